@@ -1,3 +1,4 @@
+import { UsageError } from "../errors.ts";
 import type { CostOptions, FreeQuota, PriceBlock } from "../types.ts";
 import type { UsageField } from "../units.ts";
 import type { Counts } from "./check-usage.ts";
@@ -33,7 +34,7 @@ export function takeOffFree(
   remaining: CostOptions["free_remaining"],
 ): readonly ChargedQuantity[] {
   if (!included && !free) return billed;
-  const left = new Map(Object.entries(remaining ?? {}).map(([pool, quantity]) => [pool, toMicro(quantity)]));
+  const left = new Map(Object.entries(remaining ?? {}).map(([pool, quantity]) => [pool, toMicro(checkRemaining(pool, quantity))]));
   const charged = new Map<BilledQuantity, ChargedQuantity>();
   for (const line of billed) {
     const off = included?.[line.rate.unit.usage_field];
@@ -53,4 +54,10 @@ export function takeOffFree(
     }
   }
   return [...charged.values()].filter(({ quantity }) => quantity > 0);
+}
+
+function checkRemaining(pool: string, quantity: number): number {
+  if (typeof quantity === "number" && quantity >= 0 && quantity <= Number.MAX_SAFE_INTEGER / MICRO) return quantity;
+  const message = `free_remaining says ${quantity} for the pool "${pool}"; expected what is left of it, a number >= 0.`;
+  throw new UsageError("invalid_usage", message, { pool, quantity });
 }
