@@ -4,7 +4,7 @@ import { roundUpCounts, takeOffFree } from "./adjust-quantities.ts";
 import { checkUsage } from "./check-usage.ts";
 import { type CompiledBlock, compileModel } from "./compile-model.ts";
 import { holdingRules } from "./holding-rules.ts";
-import { requestInstant } from "./instant.ts";
+import { requestInstant } from "../instant.ts";
 import { billedQuantities } from "./quantities.ts";
 import { makeRatePlan, type RatePlan } from "./rate-plan.ts";
 import { makeReceipt } from "./receipt.ts";

@@ -1,7 +1,7 @@
 import type { ModelRecord, PriceBlock } from "../types.ts";
 import { type CompiledRule, compileRule } from "./compile-rule.ts";
 import { implies } from "./implies.ts";
-import { parseInstant } from "./instant.ts";
+import { recordInstant } from "../instant.ts";
 import type { RatePlan } from "./rate-plan.ts";
 import { type CompiledSchedule, compileSchedule } from "./schedule.ts";
 
@@ -53,7 +53,7 @@ function build(model: ModelRecord): CompiledModel {
     schedules: new Map(
       Object.entries(model.schedules ?? {}).map(([name, schedule]) => [name, compileSchedule(schedule)]),
     ),
-    shutDownAt: shutdown === undefined ? Number.POSITIVE_INFINITY : startOf(shutdown),
+    shutDownAt: shutdown === undefined ? Number.POSITIVE_INFINITY : recordInstant(shutdown),
   };
 }
 
@@ -68,16 +68,10 @@ function compileBlock(model: ModelRecord, block: PriceBlock): CompiledBlock {
   }
   return {
     block,
-    start: startOf(block.starts_at ?? block.effective_from),
+    start: recordInstant(block.starts_at ?? block.effective_from),
     rules,
     implications: rules.map((a) => rules.map((b) => implies(a.conditions, b.conditions))),
     plans: new Map(),
     neutral,
   };
-}
-
-function startOf(text: string): number {
-  const milliseconds = parseInstant(text);
-  if (milliseconds === undefined) throw new RangeError(`"${text}" in a model record is neither a date nor an instant.`);
-  return milliseconds;
 }

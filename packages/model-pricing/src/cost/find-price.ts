@@ -1,7 +1,7 @@
 import { PriceNotFoundError } from "../errors.ts";
 import type { CostOptions, ModelRecord, PriceBlock } from "../types.ts";
 import { compileModel } from "./compile-model.ts";
-import { requestInstant } from "./instant.ts";
+import { requestInstant } from "../instant.ts";
 import { selectPrice } from "./select-price.ts";
 
 /**

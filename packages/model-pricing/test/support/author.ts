@@ -1,4 +1,4 @@
-import type { CalendarFile, ModelFile, ProviderFile } from "../../src/compile/authored.ts";
+import type { CalendarFile, CalendarYear, ModelFile, ProviderFile } from "../../src/compile/authored.ts";
 import { toModelRecord } from "../../src/compile/to-model-record.ts";
 import { modelFile, providerFile } from "../../src/schema/index.ts";
 import type { ModelRecord } from "../../src/types.ts";
@@ -9,7 +9,8 @@ export interface AuthoredCase {
   readonly file: string;
   readonly toml: string;
   readonly provider_toml?: string;
-  readonly calendars?: Readonly<Record<string, Readonly<Record<string, { readonly days_off: string[]; readonly working_days: string[] }>>>>;
+  /** By place, then by year. */
+  readonly calendars?: Readonly<Record<string, Readonly<Record<string, Pick<CalendarYear, "days_off" | "working_days">>>>>;
 }
 
 function parse(text: string): unknown {
@@ -21,9 +22,10 @@ function parse(text: string): unknown {
 /** Takes authored TOML the whole way: syntax, schema, compilation. */
 export function recordOfCase({ file, toml, provider_toml, calendars }: AuthoredCase): ModelRecord {
   const provider = parse(provider_toml ?? 'name = "Example"\n') as object;
-  const known = Object.entries(calendars ?? {}).map(
-    ([place, year]) => [place, { name: place, source: "https://example.com/", checked_on: "2026-11-20", year }] as [string, CalendarFile],
-  );
+  const known = Object.entries(calendars ?? {}).map(([place, years]): [string, CalendarFile] => {
+    const year = Object.entries(years).map(([name, days]) => [name, { source: "https://example.com/", checked_on: "2026-11-20", ...days }]);
+    return [place, { name: place, year: Object.fromEntries(year) }];
+  });
   return toModelRecord({
     provider_id: "example",
     provider: providerFile.parse({ currency: "USD", time_zone: "UTC", ...provider }) as ProviderFile,

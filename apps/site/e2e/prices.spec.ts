@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { data_date } from "@org/model-pricing/catalog";
+import { expect, languages, test } from "./site.ts";
+
+const cli = fileURLToPath(new URL("../../../packages/model-pricing/bin/model-pricing.mjs", import.meta.url));
+
+/** What the command line says a model's base rates are on the day that the page shows. */
+function ratesOnCommandLine(model: string): Readonly<Record<string, string>> {
+  const at = `${data_date.slice(0, 10)}T00:00:00Z`;
+  const output = execFileSync(process.execPath, [cli, "price", model, "--at", at, "--json"], { encoding: "utf8" });
+  return JSON.parse(output).price[0].per_million_tokens;
+}
+
+for (const { lang, home } of languages) {
+  for (const model of ["openai/gpt-4o-mini", "anthropic/claude-opus-5-5", "deepseek/deepseek-v4-flash", "alibaba-cn/qwen3.8-max"]) {
+    test(`the ${lang} page shows the price of ${model} that the command line shows`, async ({ page }) => {
+      await page.goto(home);
+      const rates = ratesOnCommandLine(model);
+      const row = page.locator(`tr[data-model="${model}"]`);
+      for (const of of ["input", "cache_read", "output"]) {
+        const shown = row.locator(`td[data-of="${of}"] data`);
+        if (rates[of] === undefined) await expect(shown).toHaveCount(0);
+        else {
+          await expect(shown).toHaveAttribute("value", rates[of]);
+          // The text has every digit of the rate, and at least two decimals.
+          const digits = (await shown.innerText()).replace(/[^\d.]/g, "");
+          expect(Number(digits)).toBe(Number(rates[of]));
+        }
+      }
+    });
+  }
+
+  test(`every priced row of the ${lang} page has a source and a date`, async ({ page }) => {
+    await page.goto(home);
+    const priced = page.locator("tr[data-model]", { has: page.locator("td data") });
+    const count = await priced.count();
+    expect(count).toBeGreaterThan(100);
+    expect(await priced.locator('td a[href^="https://"] time[datetime]').count()).toBe(count);
+  });
+}
+
+test("a yuan price is written in yuan, a dollar price in dollars", async ({ page }) => {
+  await page.goto("./en/");
+  await expect(page.locator('tr[data-model="alibaba-cn/qwen3.8-max"] td[data-of="input"] data')).toContainText("¥");
+  await expect(page.locator('tr[data-model="openai/gpt-4o-mini"] td[data-of="input"] data')).toContainText("$");
+});

@@ -1,0 +1,56 @@
+import { Command, CommanderError } from "commander";
+import { PricingError } from "../index.ts";
+import { costCommand } from "./commands/cost.ts";
+import { modelsCommand } from "./commands/models.ts";
+import { priceCommand } from "./commands/price.ts";
+import { providersCommand } from "./commands/providers.ts";
+import { CliError, type ExitCode, type Io } from "./io.ts";
+
+/** Runs the command line with the given arguments (without `node` and the script) and returns the exit code. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const finish = (result: ExitCode) => {
+    code = result;
+  };
+  const program = new Command("model-pricing")
+    .description("What a language model really costs: dated prices and exact bills.")
+    .addCommand(costCommand(io, finish))
+    .addCommand(priceCommand(io, finish))
+    .addCommand(modelsCommand(io, finish))
+    .addCommand(providersCommand(io, finish));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => {} });
+  }
+  program.version(await readVersion(), "-V, --version", "print the version");
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    return report(error, io);
+  }
+}
+
+/** A mistake of the caller is one line; a defect of ours throws on, with its stack. */
+function report(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const message = error.message.replace(/^error: /, "").replaceAll("\n", " ");
+    const isHelp = error.code === "commander.help";
+    io.err(isHelp ? "error: no command given; model-pricing --help lists them." : `error: ${message}`);
+    return 1;
+  }
+  if (error instanceof CliError) {
+    io.err(`error: ${error.message}`);
+    return 1;
+  }
+  if (error instanceof PricingError) {
+    io.err(`error: ${error.message} [${error.code}]`);
+    return 1;
+  }
+  throw error;
+}
+
+async function readVersion(): Promise<string> {
+  const { version, data_date } = await import("../catalog.ts");
+  return `${version} (data of ${data_date})`;
+}

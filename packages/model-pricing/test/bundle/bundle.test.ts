@@ -1,0 +1,59 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+
+const packageFolder = new URL("../..", import.meta.url).pathname;
+
+/** Bundles a few lines against the built package as a user's bundler would. */
+async function bundle(code: string): Promise<{ readonly text: string; readonly gzip: number; readonly inputs: readonly string[] }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: packageFolder, loader: "js" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    metafile: true,
+    write: false,
+    logLevel: "silent",
+  });
+  const text = outputFiles[0]?.text ?? "";
+  const used = Object.values(metafile.outputs)[0]?.inputs ?? {};
+  const inputs = Object.entries(used).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+  return { text, gzip: gzipSync(text, { level: 9 }).length, inputs };
+}
+
+const ONE_MODEL = `
+  import { calculateCost } from "@org/model-pricing";
+  import { gpt_4o_mini } from "@org/model-pricing/models/openai";
+  console.log(calculateCost(gpt_4o_mini, { input_tokens: 1 }, { at: "2026-01-05T00:00:00Z" }).total);`;
+
+describe("a bundle", () => {
+  it("of the engine and one model stays under 9 kB gzip", async () => {
+    const { gzip } = await bundle(ONE_MODEL);
+    expect(gzip).toBeLessThan(9000);
+  });
+
+  it("of one model holds neither zod nor the catalog nor a second model", async () => {
+    const { text, inputs } = await bundle(ONE_MODEL);
+    expect(inputs.filter((path) => /node_modules\/(?!@org)|catalog|providers|schema|cli/.test(path))).toEqual([]);
+    expect(text).toContain("gpt-4o-mini");
+    expect(text).not.toContain("GPT-4.1");
+  });
+
+  it("of the engine alone holds no model", async () => {
+    const { inputs } = await bundle('import { calculateCost } from "@org/model-pricing"; console.log(calculateCost);');
+    expect(inputs.filter((path) => /generated|models/.test(path))).toEqual([]);
+  });
+
+  it("of one adapter does not hold the others", async () => {
+    const { inputs } = await bundle('import { fromAnthropic } from "@org/model-pricing"; console.log(fromAnthropic);');
+    expect(inputs.filter((path) => /from-(gemini|openai|deepseek)/.test(path))).toEqual([]);
+  });
+
+  it("of every first-party model stays under 30 kB gzip", async () => {
+    const { gzip } = await bundle('import { models } from "@org/model-pricing/catalog"; console.log(models);');
+    const { gzip: engine } = await bundle('import { createResolver } from "@org/model-pricing"; console.log(createResolver);');
+    expect(gzip - engine).toBeLessThan(30_000);
+  });
+});

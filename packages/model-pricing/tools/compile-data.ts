@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type CompiledCatalog, compileCatalog } from "./compile-catalog.ts";
+import { catalogJson, catalogModule, providersModule } from "./generate/catalog-module.ts";
+import { jsonSchemas } from "./generate/json-schemas.ts";
+import { modelModules } from "./generate/model-modules.ts";
+import { removeOthers, writeFiles } from "./generate/write-files.ts";
+import { loadData } from "./load.ts";
+import type { Problem } from "./problem.ts";
+
+/** Every generated file by its path in the package. */
+export function generateFiles(catalog: CompiledCatalog, version: string): Map<string, string> {
+  const modules = [...modelModules(catalog.models)].map(
+    ([id, text]) => [`src/generated/models/${id}.ts`, text] as const,
+  );
+  const schemas = [...jsonSchemas()].map(([name, text]) => [`generated-json/schema/${name}.json`, text] as const);
+  return new Map([
+    ...modules,
+    ["src/generated/catalog.ts", catalogModule(catalog, version)],
+    ["src/generated/providers.ts", providersModule(catalog)],
+    ["generated-json/catalog.json", catalogJson(catalog, version)],
+    ...schemas,
+  ]);
+}
+
+export interface CompiledData {
+  readonly problems: readonly Problem[];
+  /** Paths of generated files whose text changed; absent where an error kept everything from being written. */
+  readonly written?: readonly string[];
+  readonly models: number;
+  /** Data files that were read. */
+  readonly files: number;
+}
+
+/**
+ * Compiles the data below `root/data` into `root/src/generated` and `root/generated-json`. A single error keeps all of it
+ * from being written: what is there stays whole.
+ */
+export function compileData(root: string): CompiledData {
+  const data = loadData(root);
+  const catalog = compileCatalog(data);
+  const problems = [...data.problems, ...catalog.problems];
+  const files = data.providers.reduce((sum, { models }) => sum + models.length + 1, data.calendars.size);
+  const counts = { problems, models: catalog.models.length, files };
+  if (problems.some(({ severity }) => severity === "error")) return counts;
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const generated = generateFiles(catalog, version);
+  const written = writeFiles(root, generated);
+  removeOthers(root, "src/generated/models", generated);
+  return { ...counts, written };
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from "tsdown";
+
+// One output file per source file: whoever imports one name loads only the files behind it, no file name holds a hash, and
+// every generated model stays a literal export of its own.
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    catalog: "src/catalog.ts",
+    providers: "src/providers.ts",
+    schema: "src/schema/index.ts",
+    cli: "src/cli/index.ts",
+    "models/*": "src/generated/models/*.ts",
+  },
+  format: "esm",
+  platform: "neutral",
+  target: "node20",
+  fixedExtension: true,
+  dts: true,
+  sourcemap: false,
+  unbundle: true,
+  outputOptions: { preserveModulesRoot: "src" },
+  // What the compiler wrote for other languages and editors.
+  copy: [{ from: "generated-json/**", to: "dist", flatten: false }],
+});
