@@ -3,8 +3,8 @@ import { defineConfig } from "astro/config";
 import addresses from "../../addresses.json" with { type: "json" };
 
 export default defineConfig({
-  site: process.env["SITE_URL"] ?? addresses.site,
-  base: process.env["BASE_PATH"] ?? "/",
+  site: process.env.SITE_URL ?? addresses.site,
+  base: process.env.BASE_PATH ?? "/",
   trailingSlash: "always",
   integrations: [sitemap({ i18n: { defaultLocale: "zh-CN", locales: { "zh-CN": "zh-CN", en: "en" } } })],
   // Inlined styles would need a nonce each under a strict content security policy.

@@ -13,7 +13,12 @@ function ratesOnCommandLine(model: string): Readonly<Record<string, string>> {
 }
 
 for (const { lang, home } of languages) {
-  for (const model of ["openai/gpt-4o-mini", "anthropic/claude-opus-5-5", "deepseek/deepseek-v4-flash", "alibaba-cn/qwen3.8-max"]) {
+  for (const model of [
+    "openai/gpt-4o-mini",
+    "anthropic/claude-opus-5-5",
+    "deepseek/deepseek-v4-flash",
+    "alibaba-cn/qwen3.8-max",
+  ]) {
     test(`the ${lang} page shows the price of ${model} that the command line shows`, async ({ page }) => {
       await page.goto(home);
       const rates = ratesOnCommandLine(model);
@@ -33,7 +38,7 @@ for (const { lang, home } of languages) {
 
   test(`every priced row of the ${lang} page has a source and a date`, async ({ page }) => {
     await page.goto(home);
-    const priced = page.locator("tr[data-model]", { has: page.locator("td data") });
+    const priced = page.locator("tr[data-model]", { has: page.locator("td[data-of] data") });
     const count = await priced.count();
     expect(count).toBeGreaterThan(100);
     expect(await priced.locator('td a[href^="https://"] time[datetime]').count()).toBe(count);

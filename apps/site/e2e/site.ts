@@ -3,7 +3,7 @@ import { test as base } from "@playwright/test";
 /** The test of this suite: addresses are relative to the served site. */
 export const test = base.extend({
   baseURL: async ({}, use) => {
-    await use(process.env["E2E_ADDRESS"] ?? "");
+    await use(process.env.E2E_ADDRESS ?? "");
   },
 });
 

@@ -82,7 +82,8 @@ export type PriceBlock = RateTables & {
   readonly measures?: readonly UsageField[];
   readonly neutral?: AttributeConditions;
   /** What a token-billed image or minute comes to. Shown, never billed. */
-  readonly equivalent?: readonly (AttributeConditions & RateTables & { readonly per_image?: DecimalText })[];
+  readonly equivalent?: readonly (AttributeConditions &
+    Omit<RateTables, "per_image"> & { readonly per_image?: DecimalText })[];
 };
 
 /** Weekly windows in which a rule holds, in the schedule's own zone. */

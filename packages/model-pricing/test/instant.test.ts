@@ -15,14 +15,23 @@ describe("parseInstant", () => {
     expect(new Date(parseInstant(text) as number).toISOString()).toBe(instant);
   });
 
-  it.each(["2026-02-29", "2026-02-30T00:00:00Z", "2026-13-01", "2026-00-10", "2026-10-00"])("refuses %s, which is no day", (text) => {
-    expect(parseInstant(text)).toBeUndefined();
-  });
-
-  it.each(["2026-08-17T10:00:00", "2026-08-17 10:00:00Z", "17.08.2026", "2026-8-17", "2026-08-17T25:00:00Z", "2026-08-17T24:00:01Z", "2026-08-17T10:60:00Z", ""])(
-    "refuses %j, which is no instant",
+  it.each(["2026-02-29", "2026-02-30T00:00:00Z", "2026-13-01", "2026-00-10", "2026-10-00"])(
+    "refuses %s, which is no day",
     (text) => {
       expect(parseInstant(text)).toBeUndefined();
     },
   );
+
+  it.each([
+    "2026-08-17T10:00:00",
+    "2026-08-17 10:00:00Z",
+    "17.08.2026",
+    "2026-8-17",
+    "2026-08-17T25:00:00Z",
+    "2026-08-17T24:00:01Z",
+    "2026-08-17T10:60:00Z",
+    "",
+  ])("refuses %j, which is no instant", (text) => {
+    expect(parseInstant(text)).toBeUndefined();
+  });
 });

@@ -11,6 +11,7 @@ import { loadData } from "./load.ts";
 const PROVIDER = `name = "A"
 currency = "CNY"
 time_zone = "Asia/Shanghai"
+price_page = "https://example.com/pricing"
 
 [neutral]
 region = ["global"]
@@ -47,7 +48,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "model-pricing-compile-"));
   put({
     "package.json": '{ "version": "1.2.3" }',
-    "data/providers/b-cloud/provider.toml": 'name = "B"\n',
+    "data/providers/b-cloud/provider.toml": 'name = "B"\nprice_page = "https://example.com/pricing"\n',
     "data/providers/b-cloud/models/b1.toml": `name = "B1"\nbase = "a/good-1.5"\n${block("2026-11-20")}`,
     "data/providers/a/provider.toml": PROVIDER,
     "data/providers/a/models/good-1.5.toml": `${MODEL}context_window = 1_000\n${block("2026-11-19", PEAK)}`,
@@ -130,6 +131,15 @@ describe("compileData", () => {
     rmSync(join(root, "data/providers/b-cloud"), { recursive: true });
     compileData(root);
     expect(readdirSync(join(root, "src/generated/models"))).toEqual(["a.ts"]);
+  });
+
+  it("writes nothing while rules of a file clash", () => {
+    const clash =
+      '\n[[price.when]]\nregion = "us"\nper_million_tokens = { input = 1 }\n\n[[price.when]]\nservice_tier = "batch"\nper_million_tokens = { input = 2 }\n';
+    put({ "data/providers/a/models/good-1.5.toml": `${MODEL}${block("2026-11-19", clash)}` });
+    const { problems, written } = compileData(root);
+    expect(problems.map(({ rule }) => rule)).toContain("rules-clash");
+    expect(written).toBeUndefined();
   });
 
   it("writes nothing while any file has an error", () => {

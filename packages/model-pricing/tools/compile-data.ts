@@ -5,8 +5,13 @@ import { catalogJson, catalogModule, providersModule } from "./generate/catalog-
 import { jsonSchemas } from "./generate/json-schemas.ts";
 import { modelModules } from "./generate/model-modules.ts";
 import { removeOthers, writeFiles } from "./generate/write-files.ts";
-import { loadData } from "./load.ts";
+import { checkData } from "./lint/check-data.ts";
+import { EXCEPTIONS } from "./lint/exceptions.ts";
+import { RULES } from "./lint/registry.ts";
 import type { Problem } from "./problem.ts";
+
+/** The catalog of one commit is the same on every day: rules that look at today's date find nothing in the far future. */
+const NO_CLOCK = "9999-12-31";
 
 /** Every generated file by its path in the package. */
 export function generateFiles(catalog: CompiledCatalog, version: string): Map<string, string> {
@@ -37,9 +42,9 @@ export interface CompiledData {
  * from being written: what is there stays whole.
  */
 export function compileData(root: string): CompiledData {
-  const data = loadData(root);
+  const { data, problems: found } = checkData(root, { rules: RULES, today: NO_CLOCK, exceptions: EXCEPTIONS });
   const catalog = compileCatalog(data);
-  const problems = [...data.problems, ...catalog.problems];
+  const problems = [...found.filter(({ severity }) => severity === "error"), ...catalog.problems];
   const files = data.providers.reduce((sum, { models }) => sum + models.length + 1, data.calendars.size);
   const counts = { problems, models: catalog.models.length, files };
   if (problems.some(({ severity }) => severity === "error")) return counts;

@@ -13,7 +13,11 @@ export function otherRates(block: PriceBlock, locale: Locale): readonly string[]
       if (!/^\d+(\.\d+)?$/.test(rate)) continue;
       const amount = formatAmount(rate, block.currency, { locale, display: "narrow" });
       const unit = unitWords(key, locale);
-      words.push(locale === "en" ? `${unit} ${amount} ${perWords(table, locale)}` : `${unit} ${amount}${perWords(table, locale)}`);
+      words.push(
+        locale === "en"
+          ? `${unit} ${amount} ${perWords(table, locale)}`
+          : `${unit} ${amount}${perWords(table, locale)}`,
+      );
     }
   }
   return words;

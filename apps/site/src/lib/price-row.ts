@@ -46,7 +46,8 @@ function marksOf(model: ModelRecord, block: PriceBlock, at: string): readonly Ma
   if (keys.some((names) => names.some((name) => /^(above|from|upto)_/.test(name)))) marks.push("tier");
   if (rules.some((rule) => [rule.service_tier].flat().includes("batch"))) marks.push("batch");
   const next = model.price.find(
-    (other) => other.currency === block.currency && Date.parse(other.starts_at ?? other.effective_from) > Date.parse(at),
+    (other) =>
+      other.currency === block.currency && Date.parse(other.starts_at ?? other.effective_from) > Date.parse(at),
   );
   const move = next ? compareOutput(block, next) : 0;
   if (move !== 0) marks.push(move > 0 ? "up" : "down");

@@ -1,4 +1,11 @@
-import { createResolver, extendCatalog, formatResolution, type ModelRecord, type Resolution, type Resolver } from "../index.ts";
+import {
+  createResolver,
+  extendCatalog,
+  formatResolution,
+  type ModelRecord,
+  type Resolution,
+  type Resolver,
+} from "../index.ts";
 import { CliError, type Io } from "./io.ts";
 import { readOwnPrices } from "./own-prices.ts";
 

@@ -23,7 +23,9 @@ async function parseToml(text: string, path: string): Promise<unknown> {
     return getStaticTOMLValue(parseTOML(text));
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    throw new CliError(`--prices "${path}" is not TOML at line ${error.lineNumber}, column ${error.column + 1}: ${error.message}.`);
+    throw new CliError(
+      `--prices "${path}" is not TOML at line ${error.lineNumber}, column ${error.column + 1}: ${error.message}.`,
+    );
   }
 }
 

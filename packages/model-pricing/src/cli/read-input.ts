@@ -6,7 +6,8 @@ export async function readInput(io: Io, path: string, flag: string): Promise<str
     return path === "-" ? await io.readStdin() : await io.readFile(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : (error as Error).message;
+    const why =
+      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : (error as Error).message;
     throw new CliError(`${flag} "${path}" cannot be read: ${why}.`);
   }
 }

@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 const packageFolder = new URL("../..", import.meta.url).pathname;
 
 /** Bundles a few lines against the built package as a user's bundler would. */
-async function bundle(code: string): Promise<{ readonly text: string; readonly gzip: number; readonly inputs: readonly string[] }> {
+async function bundle(
+  code: string,
+): Promise<{ readonly text: string; readonly gzip: number; readonly inputs: readonly string[] }> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir: packageFolder, loader: "js" },
     bundle: true,
@@ -53,7 +55,9 @@ describe("a bundle", () => {
 
   it("of every first-party model stays under 30 kB gzip", async () => {
     const { gzip } = await bundle('import { models } from "@org/model-pricing/catalog"; console.log(models);');
-    const { gzip: engine } = await bundle('import { createResolver } from "@org/model-pricing"; console.log(createResolver);');
+    const { gzip: engine } = await bundle(
+      'import { createResolver } from "@org/model-pricing"; console.log(createResolver);',
+    );
     expect(gzip - engine).toBeLessThan(30_000);
   });
 });

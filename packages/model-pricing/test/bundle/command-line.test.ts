@@ -4,23 +4,33 @@ import { describe, expect, it } from "vitest";
 
 const script = fileURLToPath(new URL("../../bin/model-pricing.mjs", import.meta.url));
 const guard = new URL("../support/no-network.mjs", import.meta.url).href;
-const fixture = fileURLToPath(new URL("../../examples/responses/index.json", import.meta.url));
+const fixture = fileURLToPath(new URL("../../../../examples/responses/openai-chat.json", import.meta.url));
 
 /** Runs the built command line with every way to the network closed. */
 function run(...args: string[]) {
   const env = { ...process.env, FORCE_COLOR: undefined };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", guard, script, ...args], { encoding: "utf8", env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", guard, script, ...args], {
+    encoding: "utf8",
+    env,
+  });
   return { status, stdout, stderr };
 }
 
 describe("the built command line", () => {
   it("prices exactly, as JSON", () => {
     const { status, stdout, stderr } = run(
-      ..."cost openai/gpt-4o-mini --input-tokens 100000 --output-tokens 300000 --at 2026-01-05T00:00:00Z --json".split(" "),
+      ..."cost openai/gpt-4o-mini --input-tokens 100000 --output-tokens 300000 --at 2026-01-05T00:00:00Z --json".split(
+        " ",
+      ),
     );
     expect(stderr).toBe("");
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ total: "0.195", currency: "USD", at: "2026-01-05T00:00:00Z", warnings: [] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      total: "0.195",
+      currency: "USD",
+      at: "2026-01-05T00:00:00Z",
+      warnings: [],
+    });
   });
 
   it.each([["models", "--json"], ["providers", "--json"], ["price", "gpt-4o", "--json"], ["--help"], ["--version"]])(
@@ -32,7 +42,9 @@ describe("the built command line", () => {
 
   it("notices a socket, so that the test above can fail", () => {
     const opens = "await fetch('http://127.0.0.1:9/')";
-    const { status } = spawnSync(process.execPath, ["--import", guard, "--input-type=module", "-e", opens], { encoding: "utf8" });
+    const { status } = spawnSync(process.execPath, ["--import", guard, "--input-type=module", "-e", opens], {
+      encoding: "utf8",
+    });
     expect(status).toBe(99);
   });
 

@@ -13,7 +13,7 @@ describe("cost", () => {
     ["cost openai/gpt-4.1-nano --input-tokens 4 --output-tokens 0 --at 2026-01-05T00:00:00Z", "0.0000004"],
     ["cost openai/gpt-4.1-nano --input-tokens 4000 --at 2026-01-05T00:00:00Z", "0.0004"],
     ["cost openai/gpt-4o-mini --input-tokens 1_000_000 --cache-read 1,000,000 --at 2026-01-05T00:00:00Z", "0.075"],
-    ["cost openai/gpt-4o-mini --usage {\"input_tokens\":1000} --at 2026-01-05T00:00:00Z", "0.00015"],
+    ['cost openai/gpt-4o-mini --usage {"input_tokens":1000} --at 2026-01-05T00:00:00Z', "0.00015"],
   ])("%s gives %s", async (line, expected) => {
     expect(await total(line)).toBe(expected);
   });
@@ -62,15 +62,28 @@ describe("cost", () => {
   it("prices a recorded response, and prints what the response itself reports", async () => {
     const body = JSON.stringify({
       model: "gpt-4o-mini",
-      usage: { prompt_tokens: 1000, completion_tokens: 0, total_tokens: 1000, prompt_tokens_details: { cached_tokens: 1000 } },
+      usage: {
+        prompt_tokens: 1000,
+        completion_tokens: 0,
+        total_tokens: 1000,
+        prompt_tokens_details: { cached_tokens: 1000 },
+      },
     });
-    const { stdout } = await run("cost openai/gpt-4o-mini --response r.json --api openai-chat --at 2026-01-05T00:00:00Z --json", { "r.json": body });
+    const { stdout } = await run(
+      "cost openai/gpt-4o-mini --response r.json --api openai-chat --at 2026-01-05T00:00:00Z --json",
+      { "r.json": body },
+    );
     expect(JSON.parse(stdout)).toMatchObject({ total: "0.000075", response_model: "gpt-4o-mini", reported_cost: null });
   });
 
   it("reads a response from standard input", async () => {
-    const body = JSON.stringify({ model: "gpt-4o-mini", usage: { prompt_tokens: 1000, completion_tokens: 0, total_tokens: 1000 } });
-    const { code } = await run("cost openai/gpt-4o-mini --response - --api openai-chat --at 2026-01-05T00:00:00Z", { "-": body });
+    const body = JSON.stringify({
+      model: "gpt-4o-mini",
+      usage: { prompt_tokens: 1000, completion_tokens: 0, total_tokens: 1000 },
+    });
+    const { code } = await run("cost openai/gpt-4o-mini --response - --api openai-chat --at 2026-01-05T00:00:00Z", {
+      "-": body,
+    });
     expect(code).toBe(0);
   });
 
@@ -103,12 +116,14 @@ describe("cost", () => {
     ["cost openai/gpt-4o --input-tokens 1 --free-remaining 5", "expected POOL=N"],
     ["cost openai/gpt-4o --input-tokens 1 --budget much", "--budget is"],
     ["cost openai/gpt-4o --response r.json", "--response needs --api"],
-    ["cost openai/gpt-4o --response r.json --api openai-chat", 'cannot be read: there is no such file'],
+    ["cost openai/gpt-4o --response r.json --api openai-chat", "cannot be read: there is no such file"],
     ["cost openai/gpt-4o --api openai-chat --input-tokens 1", "give one with --response"],
     ["cost", "missing required argument 'model'"],
     ["cots openai/gpt-4o", "(Did you mean cost?)"],
   ])("%s is an error of one line", async (line, expected) => {
-    const { code, stdout, stderr } = await run(`${line} --at 2026-01-05T00:00:00Z`.replace(/(--at yesterday) --at .*/, "$1"));
+    const { code, stdout, stderr } = await run(
+      `${line} --at 2026-01-05T00:00:00Z`.replace(/(--at yesterday) --at .*/, "$1"),
+    );
     expect(code).toBe(1);
     expect(stdout).toBe("");
     expect(stderr.split("\n")).toHaveLength(1);

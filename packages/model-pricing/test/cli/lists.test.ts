@@ -12,7 +12,10 @@ describe("models", () => {
       first_party: true,
       input: "0.15",
     });
-    for (const model of models) expect(Object.keys(model)).toEqual(expect.arrayContaining(["id", "provider", "price_status", "lifecycle", "first_party"]));
+    for (const model of models)
+      expect(Object.keys(model)).toEqual(
+        expect.arrayContaining(["id", "provider", "price_status", "lifecycle", "first_party"]),
+      );
   });
 
   it("lists one provider, and names them all where there is no such one", async () => {
@@ -38,7 +41,19 @@ describe("providers", () => {
     const { providers } = JSON.parse((await run("providers --json")).stdout);
     for (const provider of providers) expect(provider.models).toBeGreaterThanOrEqual(provider.priced);
     expect(providers.map((provider: { id: string }) => provider.id)).toEqual(
-      expect.arrayContaining(["openai", "anthropic", "google", "xai", "deepseek", "alibaba", "alibaba-cn", "zhipu", "moonshotai", "minimax", "mistral"]),
+      expect.arrayContaining([
+        "openai",
+        "anthropic",
+        "google",
+        "xai",
+        "deepseek",
+        "alibaba",
+        "alibaba-cn",
+        "zhipu",
+        "moonshotai",
+        "minimax",
+        "mistral",
+      ]),
     );
   });
 });

@@ -5,10 +5,24 @@ import type { CostOptions, ModelRecord, Usage } from "../../src/types.ts";
 import { AT, record } from "../support/record.ts";
 
 const rates = { per_million_tokens: { input: "3", output: "15", cache_read: "0.3" } };
-const model = record([{ ...rates, when: [{ service_tier: "batch", multiply: "0.5" }, { above_input_tokens: 1_000_000, not_offered: true }] }]);
+const model = record([
+  {
+    ...rates,
+    when: [
+      { service_tier: "batch", multiply: "0.5" },
+      { above_input_tokens: 1_000_000, not_offered: true },
+    ],
+  },
+]);
 const peak = record([{ ...rates, when: [{ schedule: "peak", multiply: "2" }] }], {
   schedules: {
-    peak: { time_zone: "UTC", utc_offset: 0, clock: "request_start", windows: [{ start: 0, end: 1440 }], days_off: { "2026": [] } },
+    peak: {
+      time_zone: "UTC",
+      utc_offset: 0,
+      clock: "request_start",
+      windows: [{ start: 0, end: 1440 }],
+      days_off: { "2026": [] },
+    },
   },
 });
 
@@ -26,7 +40,7 @@ describe("an error says what was received, what was expected and what to do", ()
   it.each<[string, string]>([
     [
       errorOf(model, { input_tokens: 500, cache_read_input_tokens: 10_500 }),
-      'UsageError part_exceeds_whole: cache_read_input_tokens is 10500 but input_tokens is 500. Counts are inclusive: a whole contains its parts. For an Anthropic response use fromAnthropic(), which adds them.',
+      "UsageError part_exceeds_whole: cache_read_input_tokens is 10500 but input_tokens is 500. Counts are inclusive: a whole contains its parts. For an Anthropic response use fromAnthropic(), which adds them.",
     ],
     [
       errorOf(model, { reasoning_output_tokens: 5 }),
@@ -56,11 +70,23 @@ describe("an error says what was received, what was expected and what to do", ()
       errorOf(model, { input_tokens: 1 }, { attributes: { region: "eu" }, fixes: { region: "us" } }),
       'UsageError attribute_conflict: The model\'s id fixes region = "us" but the request says region = "eu". Leave region out, or use the id of that region.',
     ],
-    [errorOf(model, { input_tokens: -1 }), "UsageError invalid_usage: input_tokens is -1; expected a number from 0 to 9007199254740991."],
+    [
+      errorOf(model, { input_tokens: -1 }),
+      "UsageError invalid_usage: input_tokens is -1; expected a number from 0 to 9007199254740991.",
+    ],
     [errorOf(model, { input_tokens: 1.5 }), "UsageError invalid_usage: input_tokens is 1.5; expected a whole number."],
-    [errorOf(model, { input_tokens: "10" }), 'UsageError invalid_usage: input_tokens is "10"; expected a number from 0 to 9007199254740991.'],
-    [errorOf(model, { input_tokens: Number.NaN }), "UsageError invalid_usage: input_tokens is NaN; expected a number from 0 to 9007199254740991."],
-    [errorOf(model, { input_audio_seconds: 1.1234567 }), "UsageError invalid_usage: input_audio_seconds is 1.1234567; expected a number with at most 6 decimals."],
+    [
+      errorOf(model, { input_tokens: "10" }),
+      'UsageError invalid_usage: input_tokens is "10"; expected a number from 0 to 9007199254740991.',
+    ],
+    [
+      errorOf(model, { input_tokens: Number.NaN }),
+      "UsageError invalid_usage: input_tokens is NaN; expected a number from 0 to 9007199254740991.",
+    ],
+    [
+      errorOf(model, { input_audio_seconds: 1.1234567 }),
+      "UsageError invalid_usage: input_audio_seconds is 1.1234567; expected a number with at most 6 decimals.",
+    ],
     [
       errorOf(model, { prompt_tokens: 10 }),
       'UsageError invalid_usage: Usage has "prompt_tokens", which is no usage field. Provider responses go through their adapter first, such as fromOpenAIChat(); the fields are listed in USAGE_FIELDS.',
@@ -90,11 +116,26 @@ describe("an error says what was received, what was expected and what to do", ()
   });
 
   it.each<[string, Partial<CostOptions>, unknown, string]>([
-    ["a conflict before bad usage", { attributes: { region: "eu" }, fixes: { region: "us" } }, { input_tokens: -1 }, "attribute_conflict"],
+    [
+      "a conflict before bad usage",
+      { attributes: { region: "eu" }, fixes: { region: "us" } },
+      { input_tokens: -1 },
+      "attribute_conflict",
+    ],
     ["bad usage before a missing list", { currency: "EUR" }, { input_tokens: -1 }, "invalid_usage"],
     ["a missing list before a missing price", { currency: "EUR", at: "2020-01-01" }, {}, "currency_not_listed"],
-    ["a missing price before a tier that is not sold", { at: "2020-01-01", attributes: { service_tier: "x" } }, {}, "price_not_found"],
-    ["a tier that is not sold before parts", { attributes: { service_tier: "x" } }, { cache_read_input_tokens: 1 }, "not_offered"],
+    [
+      "a missing price before a tier that is not sold",
+      { at: "2020-01-01", attributes: { service_tier: "x" } },
+      {},
+      "price_not_found",
+    ],
+    [
+      "a tier that is not sold before parts",
+      { attributes: { service_tier: "x" } },
+      { cache_read_input_tokens: 1 },
+      "not_offered",
+    ],
     ["parts before a missing rate", {}, { cache_read_input_tokens: 1, web_search_calls: 1 }, "part_exceeds_whole"],
   ])("names %s", (_, options, usage, code) => {
     expect(errorOf(model, usage, options)).toContain(` ${code}: `);

@@ -13,7 +13,12 @@ describe("never makes the mistakes of others", () => {
   it("does not bill cached tokens twice", () => {
     const { usage } = fromOpenAIChat({
       model: "example-large-2",
-      usage: { prompt_tokens: 10_000, completion_tokens: 100, total_tokens: 10_100, prompt_tokens_details: { cached_tokens: 8000 } },
+      usage: {
+        prompt_tokens: 10_000,
+        completion_tokens: 100,
+        total_tokens: 10_100,
+        prompt_tokens_details: { cached_tokens: 8000 },
+      },
     });
     expect(calculateCost(text, usage, { at: AT }).total).toBe("0.0099");
   });
@@ -21,7 +26,12 @@ describe("never makes the mistakes of others", () => {
   it("adds the caches that Anthropic counts outside input_tokens", () => {
     const { usage } = fromAnthropic({
       model: "example-large-2",
-      usage: { input_tokens: 1000, cache_read_input_tokens: 8000, cache_creation_input_tokens: 1000, output_tokens: 100 },
+      usage: {
+        input_tokens: 1000,
+        cache_read_input_tokens: 8000,
+        cache_creation_input_tokens: 1000,
+        output_tokens: 100,
+      },
     });
     expect(usage.input_tokens).toBe(10_000);
     expect(calculateCost(text, usage, { at: AT }).total).toBe("0.01065");
@@ -30,7 +40,13 @@ describe("never makes the mistakes of others", () => {
   it("reads DeepSeek's prompt_cache_hit_tokens", () => {
     const { usage } = fromDeepSeek({
       model: "deepseek-chat",
-      usage: { prompt_tokens: 1000, completion_tokens: 0, total_tokens: 1000, prompt_cache_hit_tokens: 900, prompt_cache_miss_tokens: 100 },
+      usage: {
+        prompt_tokens: 1000,
+        completion_tokens: 0,
+        total_tokens: 1000,
+        prompt_cache_hit_tokens: 900,
+        prompt_cache_miss_tokens: 100,
+      },
     });
     expect(calculateCost(text, usage, { at: AT }).total).toBe("0.00057");
   });
@@ -69,8 +85,13 @@ describe("never makes the mistakes of others", () => {
 
   it("does not take yuan for dollars", () => {
     const yuan = record([{ currency: "CNY", per_million_tokens: { input: "20", output: "100" } }], { currency: "CNY" });
-    expect(calculateCost(yuan, { input_tokens: 1_000_000 }, { at: AT })).toMatchObject({ total: "20", currency: "CNY" });
-    expect(codeOf(() => calculateCost(yuan, { input_tokens: 1 }, { at: AT, currency: "USD" }))).toBe("currency_not_listed");
+    expect(calculateCost(yuan, { input_tokens: 1_000_000 }, { at: AT })).toMatchObject({
+      total: "20",
+      currency: "CNY",
+    });
+    expect(codeOf(() => calculateCost(yuan, { input_tokens: 1 }, { at: AT, currency: "USD" }))).toBe(
+      "currency_not_listed",
+    );
   });
 
   it("does not bill audio as text", () => {
@@ -91,13 +112,20 @@ describe("never makes the mistakes of others", () => {
   it("does not bill reasoning on top of the output that contains it", () => {
     const { usage } = fromOpenAIChat({
       model: "example-large-2",
-      usage: { prompt_tokens: 0, completion_tokens: 1000, total_tokens: 1000, completion_tokens_details: { reasoning_tokens: 900 } },
+      usage: {
+        prompt_tokens: 0,
+        completion_tokens: 1000,
+        total_tokens: 1000,
+        completion_tokens_details: { reasoning_tokens: 900 },
+      },
     });
     expect(calculateCost(text, usage, { at: AT }).total).toBe("0.015");
   });
 
   it("does not forget a tier that the request was served at", () => {
-    const tiers = record([{ per_million_tokens: { input: "3", output: "15" }, when: [{ service_tier: "flex", multiply: "0.5" }] }]);
+    const tiers = record([
+      { per_million_tokens: { input: "3", output: "15" }, when: [{ service_tier: "flex", multiply: "0.5" }] },
+    ]);
     const { usage, attributes } = fromOpenAIChat({
       model: "example-large-2",
       service_tier: "flex",

@@ -27,7 +27,7 @@ interface PriceCase extends AuthoredCase {
 }
 
 // PRICE_CASES runs another collection of the same shape.
-const path = process.env["PRICE_CASES"] ?? new URL("../vectors/price-cases.json", import.meta.url);
+const path = process.env.PRICE_CASES ?? new URL("../vectors/price-cases.json", import.meta.url);
 const { cases } = JSON.parse(readFileSync(path, "utf8")) as { readonly cases: readonly PriceCase[] };
 
 function outcome(record: ModelRecord, request: CaseRequest) {
@@ -42,27 +42,34 @@ function outcome(record: ModelRecord, request: CaseRequest) {
   }
 }
 
-describe.each(cases.map((authored) => ({ ...authored, title: `${authored.kind} (${authored.file})` })))("$title", (authored) => {
-  let compiled: ModelRecord | undefined;
-  const record = () => {
-    compiled ??= recordOfCase(authored);
-    return compiled;
-  };
+describe.each(cases.map((authored) => ({ ...authored, title: `${authored.kind} (${authored.file})` })))(
+  "$title",
+  (authored) => {
+    let compiled: ModelRecord | undefined;
+    const record = () => {
+      compiled ??= recordOfCase(authored);
+      return compiled;
+    };
 
-  it("compiles into a record that the schema accepts", () => {
-    expect(modelRecord.safeParse(record()).error).toBeUndefined();
-  });
+    it("compiles into a record that the schema accepts", () => {
+      expect(modelRecord.safeParse(record()).error).toBeUndefined();
+    });
 
-  it.each((authored.requests ?? []) as CaseRequest[])("$claim", (request) => {
-    const got = outcome(record(), request);
-    if (request.error !== undefined) {
-      expect(got).toEqual({ error: request.error });
-      return;
-    }
-    expect(got).toMatchObject({ total: request.total, exact: request.exact ?? true, warnings: request.warnings ?? [] });
-    if (request.lines) expect(got.amounts).toEqual([...request.lines].sort());
-  });
-});
+    it.each((authored.requests ?? []) as CaseRequest[])("$claim", (request) => {
+      const got = outcome(record(), request);
+      if (request.error !== undefined) {
+        expect(got).toEqual({ error: request.error });
+        return;
+      }
+      expect(got).toMatchObject({
+        total: request.total,
+        exact: request.exact ?? true,
+        warnings: request.warnings ?? [],
+      });
+      if (request.lines) expect(got.amounts).toEqual([...request.lines].sort());
+    });
+  },
+);
 
 it("runs every case that is in scope", () => {
   const silent = cases.filter(({ requests, out_of_scope }) => !out_of_scope && !requests?.length);

@@ -28,7 +28,15 @@ const model: fc.Arbitrary<ModelRecord> = fc
   });
 const share = fc.nat({ max: 1000 });
 const usage: fc.Arbitrary<Usage> = fc
-  .record({ input: fc.nat({ max: 10_000_000 }), output: fc.nat({ max: 1_000_000 }), a: share, b: share, c: share, d: share, e: share })
+  .record({
+    input: fc.nat({ max: 10_000_000 }),
+    output: fc.nat({ max: 1_000_000 }),
+    a: share,
+    b: share,
+    c: share,
+    d: share,
+    e: share,
+  })
   .map(({ input, output, a, b, c, d, e }) => {
     const read = Math.floor((input * a) / 2500);
     const write = Math.floor((input * b) / 2500);
@@ -56,7 +64,9 @@ function sum(amounts: readonly string[]): string {
 }
 
 const add = (a: Usage, b: Usage): Usage =>
-  Object.fromEntries(Object.keys(a).map((field) => [field, (a[field as keyof Usage] ?? 0) + (b[field as keyof Usage] ?? 0)]));
+  Object.fromEntries(
+    Object.keys(a).map((field) => [field, (a[field as keyof Usage] ?? 0) + (b[field as keyof Usage] ?? 0)]),
+  );
 const cost = (of: ModelRecord, used: Usage) => calculateCost(of, used, { at: AT });
 
 describe("calculateCost", () => {
@@ -130,19 +140,31 @@ describe("calculateCost", () => {
     ];
     const base = { per_million_tokens: { input: "1", output: "4" } };
     const expected = (used: Usage) =>
-      calculateCost(record([{ ...base, when: rules }]), used, { at: AT, attributes: { service_tier: "batch", region: "us" } });
+      calculateCost(record([{ ...base, when: rules }]), used, {
+        at: AT,
+        attributes: { service_tier: "batch", region: "us" },
+      });
     fc.assert(
-      fc.property(fc.shuffledSubarray(rules, { minLength: rules.length }), usage, (when, { input_tokens, output_tokens }) => {
-        const used = { input_tokens, output_tokens };
-        const got = calculateCost(record([{ ...base, when }]), used, { at: AT, attributes: { service_tier: "batch", region: "us" } });
-        expect(got.total).toBe(expected(used).total);
-      }),
+      fc.property(
+        fc.shuffledSubarray(rules, { minLength: rules.length }),
+        usage,
+        (when, { input_tokens, output_tokens }) => {
+          const used = { input_tokens, output_tokens };
+          const got = calculateCost(record([{ ...base, when }]), used, {
+            at: AT,
+            attributes: { service_tier: "batch", region: "us" },
+          });
+          expect(got.total).toBe(expected(used).total);
+        },
+      ),
     );
   });
 
   it("agrees with whole-number arithmetic beyond 2^53", () => {
     const big = Number.MAX_SAFE_INTEGER;
-    const { total } = cost(record([{ per_million_tokens: { input: "0.123456789", output: "1" } }]), { input_tokens: big });
+    const { total } = cost(record([{ per_million_tokens: { input: "0.123456789", output: "1" } }]), {
+      input_tokens: big,
+    });
     const exact = BigInt(big) * 123_456_789n;
     expect(total).toBe(`${exact / 10n ** 15n}.${String(exact % 10n ** 15n).padStart(15, "0")}`.replace(/0+$/, ""));
   });

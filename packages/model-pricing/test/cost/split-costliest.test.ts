@@ -8,7 +8,15 @@ function bruteForce(rows: readonly number[], columns: readonly number[], cost: C
   let best: bigint | undefined;
   const place = (column: number, left: number, used: readonly number[], sum: bigint) => {
     if (column === columns.length) {
-      const rest = left === 0 ? bruteForce(rows, columns.map((sum, i) => sum - (used[i] ?? 0)), cost, row + 1) : undefined;
+      const rest =
+        left === 0
+          ? bruteForce(
+              rows,
+              columns.map((sum, i) => sum - (used[i] ?? 0)),
+              cost,
+              row + 1,
+            )
+          : undefined;
       if (rest !== undefined && (best === undefined || sum + rest > best)) best = sum + rest;
       return;
     }

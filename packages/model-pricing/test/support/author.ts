@@ -10,7 +10,9 @@ export interface AuthoredCase {
   readonly toml: string;
   readonly provider_toml?: string;
   /** By place, then by year. */
-  readonly calendars?: Readonly<Record<string, Readonly<Record<string, Pick<CalendarYear, "days_off" | "working_days">>>>>;
+  readonly calendars?: Readonly<
+    Record<string, Readonly<Record<string, Pick<CalendarYear, "days_off" | "working_days">>>>
+  >;
 }
 
 function parse(text: string): unknown {
@@ -23,7 +25,10 @@ function parse(text: string): unknown {
 export function recordOfCase({ file, toml, provider_toml, calendars }: AuthoredCase): ModelRecord {
   const provider = parse(provider_toml ?? 'name = "Example"\n') as object;
   const known = Object.entries(calendars ?? {}).map(([place, years]): [string, CalendarFile] => {
-    const year = Object.entries(years).map(([name, days]) => [name, { source: "https://example.com/", checked_on: "2026-11-20", ...days }]);
+    const year = Object.entries(years).map(([name, days]) => [
+      name,
+      { source: "https://example.com/", checked_on: "2026-11-20", ...days },
+    ]);
     return [place, { name: place, year: Object.fromEntries(year) }];
   });
   return toModelRecord({

@@ -1,11 +1,11 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import {
-  API_NAMES,
   type AdapterResult,
+  API_NAMES,
+  type Cost,
   calculateCost,
   compareDecimals,
-  type Cost,
   formatWarning,
   fromResponse,
   parseStream,
@@ -35,7 +35,10 @@ export function costCommand(io: Io, finish: (code: ExitCode) => void): Command {
   const command = new Command("cost")
     .description("price one request: from counts, or from a provider's recorded response")
     .argument("<model>", 'id, alias or provider/id, such as "openai/gpt-4o-mini"')
-    .option("--response <file>", "a provider's response or stream (JSON, JSON lines or server-sent events; - reads standard input)")
+    .option(
+      "--response <file>",
+      "a provider's response or stream (JSON, JSON lines or server-sent events; - reads standard input)",
+    )
     .option("--api <name>", `API that the response came from: ${API_NAMES.join(", ")}`)
     .option("--usage <json|file>", "counts in our own shape: JSON, or a JSON file")
     .option("--at <instant>", "moment of the request, ISO 8601 with an offset (default: now)")
@@ -66,7 +69,9 @@ async function priceRequest(io: Io, id: string, flags: CostFlags): Promise<ExitC
     ...usageFromFlags(flags),
   };
   if (Object.keys(usage).length === 0) {
-    throw new CliError("Nothing to price: give counts (--input-tokens 1200 --output-tokens 300), --usage, or --response with --api.");
+    throw new CliError(
+      "Nothing to price: give counts (--input-tokens 1200 --output-tokens 300), --usage, or --response with --api.",
+    );
   }
   const context = await loadContext(io, flags.prices);
   const at = momentOf(io, flags.at);
@@ -86,7 +91,9 @@ async function priceRequest(io: Io, id: string, flags: CostFlags): Promise<ExitC
     io.out(renderReceipt(cost, resolution.model, pc.createColors(io.hasColors)));
     if (reported) io.out(`The response itself reports ${reported.amount} ${reported.currency}.`);
     for (const other of response?.other_models ?? []) {
-      io.err(`warning: the response also bills tokens of ${other.model ?? "another model"}, which are not in this total; --json lists them.`);
+      io.err(
+        `warning: the response also bills tokens of ${other.model ?? "another model"}, which are not in this total; --json lists them.`,
+      );
     }
     for (const warning of cost.warnings) io.err(`warning: ${formatWarning(warning, resolution.model)}`);
   }
@@ -102,10 +109,12 @@ function parseBudget(text: string | undefined): string | undefined {
 
 async function readResponse(io: Io, { response, api }: CostFlags): Promise<AdapterResult | undefined> {
   if (response === undefined) {
-    if (api !== undefined) throw new CliError(`--api ${api} says how to read a response; give one with --response FILE.`);
+    if (api !== undefined)
+      throw new CliError(`--api ${api} says how to read a response; give one with --response FILE.`);
     return undefined;
   }
-  if (api === undefined) throw new CliError("--response needs --api: formats look alike and mean different things, so none is guessed.");
+  if (api === undefined)
+    throw new CliError("--response needs --api: formats look alike and mean different things, so none is guessed.");
   return fromResponse(api, parseStream(await readInput(io, response, "--response")));
 }
 

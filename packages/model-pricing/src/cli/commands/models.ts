@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { findPrice, type ModelRecord } from "../../index.ts";
-import { collect, type Context, loadContext, momentOf, sayMoment } from "../context.ts";
+import { type Context, collect, loadContext, momentOf, sayMoment } from "../context.ts";
 import { CliError, type ExitCode, type Io } from "../io.ts";
-import { renderTable } from "../render/table.ts";
 import { formatCount } from "../render/describe.ts";
+import { renderTable } from "../render/table.ts";
 
 interface ModelsFlags {
   readonly provider?: string;
@@ -30,18 +30,26 @@ async function listModels(io: Io, flags: ModelsFlags): Promise<ExitCode> {
   const at = momentOf(io, flags.at);
   if (flags.json) {
     const { version, dataDate } = context;
-    io.out(JSON.stringify({ version, data_date: dataDate, at, models: models.map((model) => summarise(model, at)) }, null, 2));
+    io.out(
+      JSON.stringify(
+        { version, data_date: dataDate, at, models: models.map((model) => summarise(model, at)) },
+        null,
+        2,
+      ),
+    );
     return 0;
   }
-  const rows = models.map((model) => summarise(model, at)).map((row) => [
-    `${row.provider}/${row.id}`,
-    row.input ?? "-",
-    row.cache_read ?? "-",
-    row.output ?? "-",
-    row.currency,
-    row.context_window === null ? "-" : formatCount(row.context_window),
-    row.has_conditions ? "conditions apply" : row.has_price ? "" : "no price per token",
-  ]);
+  const rows = models
+    .map((model) => summarise(model, at))
+    .map((row) => [
+      `${row.provider}/${row.id}`,
+      row.input ?? "-",
+      row.cache_read ?? "-",
+      row.output ?? "-",
+      row.currency,
+      row.context_window === null ? "-" : formatCount(row.context_window),
+      row.has_conditions ? "conditions apply" : row.has_price ? "" : "no price per token",
+    ]);
   const right = "right" as const;
   io.out(
     renderTable(

@@ -35,7 +35,13 @@ async function showPrice(io: Io, id: string, flags: PriceFlags): Promise<ExitCod
   if (flags.json) {
     const { price: _, ...facts } = model;
     const { version, dataDate } = context;
-    io.out(JSON.stringify({ version, data_date: dataDate, at: flags.history ? null : at, model: facts, price: blocks }, null, 2));
+    io.out(
+      JSON.stringify(
+        { version, data_date: dataDate, at: flags.history ? null : at, model: facts, price: blocks },
+        null,
+        2,
+      ),
+    );
     return 0;
   }
   sayResolution(io, resolution);
@@ -44,14 +50,17 @@ async function showPrice(io: Io, id: string, flags: PriceFlags): Promise<ExitCod
   io.out(`${colors.bold(`${model.provider}/${model.id}`)}  ${model.name}`);
   for (const block of blocks) io.out(`\n${renderPriceBlock(block, colors)}`);
   for (const note of model.notes ?? []) io.out(`\nNote: ${note}`);
-  if (model.shutdown_on) io.out(`\nShuts down on ${model.shutdown_on}${model.replacement ? `; replacement: ${model.replacement}` : ""}.`);
+  if (model.shutdown_on)
+    io.out(`\nShuts down on ${model.shutdown_on}${model.replacement ? `; replacement: ${model.replacement}` : ""}.`);
   return 0;
 }
 
 function history(model: ModelRecord, currency: string | undefined) {
   const blocks = model.price.filter((block) => currency === undefined || block.currency === currency);
   if (blocks.length > 0) return blocks;
-  throw new CliError(`"${model.provider}/${model.id}" has no price list${currency ? ` in ${currency}` : ""}: none is known with a source.`);
+  throw new CliError(
+    `"${model.provider}/${model.id}" has no price list${currency ? ` in ${currency}` : ""}: none is known with a source.`,
+  );
 }
 
 function inForce(model: ModelRecord, at: string, currency: string | undefined) {

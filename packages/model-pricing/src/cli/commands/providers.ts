@@ -33,11 +33,20 @@ async function listProviders(io: Io, isJson: boolean): Promise<ExitCode> {
         { head: "priced", align: "right" },
         { head: "price page" },
       ],
-      rows.map((row) => [row.id, row.name, row.currency, String(row.models), String(row.priced), row.price_page ?? "-"]),
+      rows.map((row) => [
+        row.id,
+        row.name,
+        row.currency,
+        String(row.models),
+        String(row.priced),
+        row.price_page ?? "-",
+      ]),
       pc.createColors(io.hasColors).dim,
     ),
   );
   const total = (key: "models" | "priced") => rows.reduce((sum, row) => sum + row[key], 0);
-  io.out(`\n${rows.length} providers, ${total("models")} models, ${total("priced")} with a price; data of ${dataDate}.`);
+  io.out(
+    `\n${rows.length} providers, ${total("models")} models, ${total("priced")} with a price; data of ${dataDate}.`,
+  );
   return 0;
 }

@@ -2,11 +2,7 @@ import type { Conditions, DecimalText } from "../../index.ts";
 
 /** `1M tokens` for `per_million_tokens`. */
 export function describePer(table: string): string {
-  return table
-    .replace(/^per_/, "")
-    .replace("million_", "1M ")
-    .replace("thousand_", "1K ")
-    .replaceAll("_", " ");
+  return table.replace(/^per_/, "").replace("million_", "1M ").replace("thousand_", "1K ").replaceAll("_", " ");
 }
 
 /** `above 272,000 input tokens, service tier batch`. */

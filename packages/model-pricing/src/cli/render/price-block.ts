@@ -10,10 +10,21 @@ type Written = Readonly<Record<string, unknown>>;
 export function renderPriceBlock(block: PriceBlock, colors: Colors): string {
   const head = `${block.currency} since ${block.effective_from} (${block.effective_basis.replaceAll("_", " ")}), checked ${block.checked_on}`;
   const rows: Row[] = [...rateRows(block, ""), ...(block.when ?? []).flatMap(ruleRows)];
-  const state = block.withdrawn ? "Not sold from here on." : block.unknown ? "Sold; nobody has listed the price." : undefined;
-  const table = state ?? renderTable([{ head: "unit" }, { head: "rate", align: "right" }, { head: "per" }, { head: "when" }], rows.map((row) => [...row]), colors.dim);
+  const state = block.withdrawn
+    ? "Not sold from here on."
+    : block.unknown
+      ? "Sold; nobody has listed the price."
+      : undefined;
+  const table =
+    state ??
+    renderTable(
+      [{ head: "unit" }, { head: "rate", align: "right" }, { head: "per" }, { head: "when" }],
+      rows.map((row) => [...row]),
+      colors.dim,
+    );
   const quotas = (block.free ?? []).map(
-    ({ units, quantity, per, pool }) => `Free: ${quantity} ${units.join(" + ")} per ${per}${pool ? ` (pool ${pool})` : ""}.`,
+    ({ units, quantity, per, pool }) =>
+      `Free: ${quantity} ${units.join(" + ")} per ${per}${pool ? ` (pool ${pool})` : ""}.`,
   );
   return [head, table, ...quotas, ...(block.note ? [`Note: ${block.note}`] : []), colors.dim(block.source)].join("\n");
 }
@@ -33,7 +44,8 @@ function ruleRows(rule: PriceRule): Row[] {
   const conditions = Object.fromEntries(Object.entries(rest).filter(([key]) => !key.startsWith("per_")));
   const condition = describeConditions(conditions);
   const rows = rateRows(rest, condition);
-  if (multiply !== undefined) rows.push([multiplied(multiply), typeof multiply === "string" ? `x${multiply}` : "", "", condition]);
+  if (multiply !== undefined)
+    rows.push([multiplied(multiply), typeof multiply === "string" ? `x${multiply}` : "", "", condition]);
   if (not_offered) rows.push(["not offered", "", "", condition]);
   return rows;
 }
@@ -41,6 +53,9 @@ function ruleRows(rule: PriceRule): Row[] {
 function multiplied(multiply: NonNullable<PriceRule["multiply"]>): string {
   if (typeof multiply === "string") return "all tokens";
   return Object.entries(multiply)
-    .map(([key, value]) => `${key.replace(/^per_/, "per ").replaceAll("_", " ")} x${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .map(
+      ([key, value]) =>
+        `${key.replace(/^per_/, "per ").replaceAll("_", " ")} x${typeof value === "string" ? value : JSON.stringify(value)}`,
+    )
     .join(", ");
 }

@@ -24,7 +24,11 @@ const NO_LINES = {
 };
 
 /** Lays out rows in columns without rules; numbers stand right-aligned. */
-export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[], dim: (text: string) => string): string {
+export function renderTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  dim: (text: string) => string,
+): string {
   const table = new Table({
     head: columns.map(({ head }) => dim(head)),
     colAligns: columns.map(({ align }) => align ?? "left"),
