@@ -76,6 +76,16 @@ describe("cost", () => {
     expect(JSON.parse(stdout)).toMatchObject({ total: "0.000075", response_model: "gpt-4o-mini", reported_cost: null });
   });
 
+  it("says so where another model answered than the one it was told to price", async () => {
+    const body = JSON.stringify({
+      model: "gpt-4o-mini",
+      usage: { prompt_tokens: 1, completion_tokens: 0, total_tokens: 1 },
+    });
+    const line = "--response r.json --api openai-chat --at 2026-01-05T00:00:00Z";
+    expect((await run(`cost openai/gpt-4o ${line}`, { "r.json": body })).stderr).toContain('answered by "gpt-4o-mini"');
+    expect((await run(`cost openai/gpt-4o-mini ${line}`, { "r.json": body })).stderr).toBe("");
+  });
+
   it("reads a response from standard input", async () => {
     const body = JSON.stringify({
       model: "gpt-4o-mini",

@@ -8,11 +8,12 @@ import {
   compareDecimals,
   formatWarning,
   fromResponse,
+  type ModelRecord,
   parseStream,
   type Resolution,
   type Usage,
 } from "../../index.ts";
-import { collect, loadContext, momentOf, parsePools, sayMoment, sayResolution } from "../context.ts";
+import { type Context, collect, loadContext, momentOf, parsePools, sayMoment, sayResolution } from "../context.ts";
 import { addRequestFlags, attributesFromFlags, usageFromFlags } from "../flags.ts";
 import { CliError, type ExitCode, type Io } from "../io.ts";
 import { readInput, readJsonOrFile } from "../read-input.ts";
@@ -89,6 +90,7 @@ async function priceRequest(io: Io, id: string, flags: CostFlags): Promise<ExitC
     sayResolution(io, resolution);
     sayMoment(io, flags.at, at);
     io.out(renderReceipt(cost, resolution.model, pc.createColors(io.hasColors)));
+    sayOtherModel(io, context, resolution.model, response?.model, at);
     if (reported) io.out(`The response itself reports ${reported.amount} ${reported.currency}.`);
     for (const other of response?.other_models ?? []) {
       io.err(
@@ -131,6 +133,17 @@ function toJson(
     version,
     data_date: dataDate,
   };
+}
+
+/** A response names the model that answered; pricing it as another is probably a slip. */
+function sayOtherModel(io: Io, { resolver }: Context, priced: ModelRecord, answered: string | undefined, at: string) {
+  const found =
+    answered === undefined ? undefined : resolver.findModel(answered, { provider: priced.provider, at })?.model;
+  if (!found || found === priced) return;
+  const name = (model: ModelRecord) => `${model.provider}/${model.id}`;
+  io.err(
+    `warning: the response was answered by "${answered}" (${name(found)}); it is priced as ${name(priced)}, as you asked.`,
+  );
 }
 
 function describeResponse({ model, reported_cost, other_models }: AdapterResult) {
