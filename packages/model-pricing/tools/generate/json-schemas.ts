@@ -13,9 +13,8 @@ const SCHEMAS = {
 /** Writes the JSON Schemas with which editors complete and check data files, by name. */
 export function jsonSchemas(): Map<string, string> {
   const entries = Object.entries(SCHEMAS).map(([name, schema]) => {
-    const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
-    const written = { $schema, $id: `@org/model-pricing/schema/${name}.json`, ...rest };
-    return [name, `${JSON.stringify(written)}\n`] as const;
+    // No $id: TOML language servers refuse one that is no web address, and addresses stand in one file at the root.
+    return [name, `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }))}\n`] as const;
   });
   return new Map(entries);
 }

@@ -1,0 +1,22 @@
+import { expect, languages, test } from "./site.ts";
+
+for (const { lang, home } of languages) {
+  test(`every internal link of the ${lang} page leads somewhere`, async ({ page, request }) => {
+    await page.goto(home);
+    const here = page.url();
+    const links = await page
+      .locator("a[href], link[rel=icon], link[rel=stylesheet]")
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const internal = [...new Set(links)].filter((link) => new URL(link).origin === new URL(here).origin);
+    expect(internal.length).toBeGreaterThan(10);
+    const missing: string[] = [];
+    for (const link of internal) {
+      const { hash, pathname } = new URL(link);
+      const isHere = pathname === new URL(here).pathname;
+      if (isHere && hash !== "" && (await page.locator(hash).count()) === 1) continue;
+      if (hash === "" && (await request.get(link)).ok()) continue;
+      missing.push(link);
+    }
+    expect(missing).toEqual([]);
+  });
+}
