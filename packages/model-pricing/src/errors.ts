@@ -49,3 +49,9 @@ export class ResponseError extends PricingError {}
 
 /** A catalog or a user's own prices are refused: `catalog_rejected`. */
 export class CatalogError extends PricingError {}
+
+/** A value that was given and is not what it has to be: `invalid_usage`. */
+export function invalidUsage(name: string, value: unknown, expected: string): UsageError {
+  const got = typeof value === "string" ? `"${value}"` : String(value);
+  return new UsageError("invalid_usage", `${name} is ${got}; expected ${expected}.`, { field: name, value, expected });
+}

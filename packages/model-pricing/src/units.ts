@@ -84,51 +84,27 @@ export const RATE_TABLES = {
   per_gigabyte_day: { scale: 1, suffix: "gigabyte_days", fractional: true, keys: ["vector_store"] },
 } as const satisfies Record<string, TableShape>;
 
-/** Usage fields whose name is not the key plus the table's suffix: OpenTelemetry's and Anthropic's own words. */
-const FIELD_NAMES = {
-  cache_read: "cache_read_input_tokens",
-  cache_read_explicit: "cache_read_explicit_input_tokens",
-  cache_write: "cache_creation_input_tokens",
-  cache_write_1h: "cache_creation_1h_input_tokens",
-  cache_write_12h: "cache_creation_12h_input_tokens",
-  cache_read_audio: "cache_read_input_audio_tokens",
-  cache_read_image: "cache_read_input_image_tokens",
-  cache_read_video: "cache_read_input_video_tokens",
-  cache_write_audio: "cache_creation_input_audio_tokens",
-  reasoning: "reasoning_output_tokens",
-  result: "results",
-} as const;
-
-/**
- * What a key is a part of, nearest first. A cached modality belongs first to its cache, then to its modality.
- * Keys that are not listed (`citation`, `routing`, every tool) count on their own, outside `input` and `output`.
- */
-const ANCESTORS: Readonly<Record<string, readonly string[]>> = {
-  cache_read: ["input"],
-  cache_read_explicit: ["cache_read", "input"],
-  cache_write: ["input"],
-  cache_write_1h: ["cache_write", "input"],
-  cache_write_12h: ["cache_write", "input"],
-  input_audio: ["input"],
-  input_image: ["input"],
-  input_video: ["input"],
-  cache_read_audio: ["cache_read", "input_audio", "input"],
-  cache_read_image: ["cache_read", "input_image", "input"],
-  cache_read_video: ["cache_read", "input_video", "input"],
-  cache_write_audio: ["cache_write", "input_audio", "input"],
-  reasoning: ["output"],
-  output_audio: ["output"],
-  output_image: ["output"],
-  output_video: ["output"],
-};
-
 type Tables = typeof RATE_TABLES;
 /** Name of a rate table, such as `per_million_tokens`. */
 export type RateTableName = keyof Tables;
 /** A key that the given rate table may hold. */
 export type RateKey<T extends RateTableName> = Tables[T]["keys"][number];
+/** Usage fields whose name is not the key plus the table's suffix: OpenTelemetry's and Anthropic's own words. */
+export interface OwnFieldNames {
+  cache_read: "cache_read_input_tokens";
+  cache_read_explicit: "cache_read_explicit_input_tokens";
+  cache_write: "cache_creation_input_tokens";
+  cache_write_1h: "cache_creation_1h_input_tokens";
+  cache_write_12h: "cache_creation_12h_input_tokens";
+  cache_read_audio: "cache_read_input_audio_tokens";
+  cache_read_image: "cache_read_input_image_tokens";
+  cache_read_video: "cache_read_input_video_tokens";
+  cache_write_audio: "cache_creation_input_audio_tokens";
+  reasoning: "reasoning_output_tokens";
+  result: "results";
+}
 type FieldOf<T extends RateTableName> = {
-  [K in RateKey<T>]: K extends keyof typeof FIELD_NAMES ? (typeof FIELD_NAMES)[K] : `${K}_${Tables[T]["suffix"]}`;
+  [K in RateKey<T>]: K extends keyof OwnFieldNames ? OwnFieldNames[K] : `${K}_${Tables[T]["suffix"]}`;
 }[RateKey<T>];
 /** Name of a count in a usage record, such as `input_tokens` or `output_video_seconds`. */
 export type UsageField = { [T in RateTableName]: FieldOf<T> }[RateTableName];
@@ -144,23 +120,56 @@ export interface Unit {
   readonly ancestors: readonly string[];
 }
 
-function buildUnits(): readonly Unit[] {
-  return Object.entries<TableShape>(RATE_TABLES).flatMap(([table, { scale, suffix, fractional, keys }]) =>
-    keys.map((key) => ({
-      table: table as RateTableName,
-      key,
-      usage_field: ((FIELD_NAMES as Record<string, string>)[key] ?? `${key}_${suffix}`) as UsageField,
-      scale,
-      fractional,
-      ancestors: unitAncestors(table, key),
-    })),
-  );
+/**
+ * Wholes and their parts. Parts of one row do not overlap; two rows of one whole split it in two ways. A cached modality
+ * belongs first to its cache, then to its modality. A key that is no part (`citation`, `routing`, every tool) counts on
+ * its own, outside `input` and `output`.
+ */
+const PARTS: { readonly [T in RateTableName]?: readonly (readonly [whole: RateKey<T>, ...parts: RateKey<T>[]])[] } = {
+  per_million_tokens: [
+    ["input", "cache_read", "cache_write"],
+    ["input", "input_audio", "input_image", "input_video"],
+    ["output", "reasoning", "output_audio", "output_image", "output_video"],
+    ["cache_read", "cache_read_explicit"],
+    ["cache_write", "cache_write_1h", "cache_write_12h"],
+    ["cache_read", "cache_read_audio", "cache_read_image", "cache_read_video"],
+    ["cache_write", "cache_write_audio"],
+    ["input_audio", "cache_read_audio", "cache_write_audio"],
+    ["input_image", "cache_read_image"],
+    ["input_video", "cache_read_video"],
+  ],
+  per_thousand_pages: [["input", "input_annotated"]],
+};
+
+/** The usage field that a key of a table bills: the key and the table's suffix, but for `OwnFieldNames`. */
+export function usageField(table: RateTableName, key: string): UsageField {
+  const name = `${key}_${RATE_TABLES[table].suffix}`
+    .replace("result_calls", "results")
+    .replace("reasoning", "$&_output")
+    .replace("cache_write", "cache_creation")
+    .replace(/(cache_.+?)((_audio|_image|_video)?_tokens)$/, "$1_input$2");
+  return name as UsageField;
 }
 
 /** Keys of `table` that `key` is a part of, nearest first; empty for a unit that counts on its own. */
 export function unitAncestors(table: string, key: string): readonly string[] {
-  if (table === "per_million_tokens") return ANCESTORS[key] ?? [];
-  return table === "per_thousand_pages" && key === "input_annotated" ? ["input"] : [];
+  const rows: readonly (readonly [whole: string, ...parts: string[]])[] = PARTS[table as RateTableName] ?? [];
+  const wholes = rows.filter(([, ...parts]) => parts.includes(key)).map(([whole]) => whole);
+  return [...new Set([...wholes, ...wholes.flatMap((whole) => unitAncestors(table, whole))])];
+}
+
+function buildUnits(): readonly Unit[] {
+  return Object.entries<TableShape>(RATE_TABLES).flatMap(([name, { scale, fractional, keys }]) => {
+    const table = name as RateTableName;
+    return keys.map((key) => ({
+      table,
+      key,
+      usage_field: usageField(table, key),
+      scale,
+      fractional,
+      ancestors: unitAncestors(table, key),
+    }));
+  });
 }
 
 /** Every billable unit, in the order in which lines of a bill are written. */
@@ -174,3 +183,12 @@ function groupByField(): ReadonlyMap<string, readonly Unit[]> {
   for (const unit of UNITS) fields.set(unit.usage_field, [...(fields.get(unit.usage_field) ?? []), unit]);
   return fields;
 }
+
+/** Wholes and their parts by usage field: `PARTS` row by row. */
+export const PARTS_OF_FIELDS: readonly { readonly whole: UsageField; readonly parts: readonly UsageField[] }[] =
+  /* @__PURE__ */ Object.entries(PARTS).flatMap(([table, rows]) =>
+    rows.map((row) => {
+      const [whole, ...parts] = row.map((key) => usageField(table as RateTableName, key));
+      return { whole: whole as UsageField, parts };
+    }),
+  );

@@ -1,23 +1,18 @@
-import { UsageError } from "../errors.ts";
+import { invalidUsage } from "../errors.ts";
 import type { CostOptions, FreeQuota, PriceBlock } from "../types.ts";
 import type { UsageField } from "../units.ts";
-import type { Counts } from "./check-usage.ts";
-import type { BilledQuantity } from "./quantities.ts";
-
-/** Counts have at most six decimals: whole millionths keep sums and differences exact. */
-const MICRO = 1_000_000;
-const toMicro = (value: number) => Math.round(value * MICRO);
+import type { BilledQuantity } from "./billed-quantities.ts";
+import { type Counts, MICRO, toMicro } from "./check-usage.ts";
 
 /** Rounds counts up to the billing increment, then raises them to the minimum. What was not used stays unused. */
 export function roundUpCounts(counts: Counts, { billing_increment, minimum }: PriceBlock): Counts {
   if (!billing_increment && !minimum) return counts;
-  const rounded: { [F in UsageField]?: number | undefined } = { ...counts };
+  const rounded: { [F in UsageField]?: number } = {};
   for (const [name, value] of Object.entries(counts)) {
-    if (!value) continue;
     const field = name as UsageField;
-    const step = toMicro(billing_increment?.[field] ?? 0);
-    const stepped = step > 0 ? Math.ceil(toMicro(value) / step) * step : toMicro(value);
-    rounded[field] = Math.max(stepped, toMicro(minimum?.[field] ?? 0)) / MICRO;
+    const step = toMicro(billing_increment?.[field] ?? 0) || 1;
+    const stepped = Math.ceil(toMicro(value) / step) * step;
+    rounded[field] = value && Math.max(stepped / MICRO, minimum?.[field] ?? 0);
   }
   return rounded;
 }
@@ -34,30 +29,29 @@ export function takeOffFree(
   remaining: CostOptions["free_remaining"],
 ): readonly ChargedQuantity[] {
   if (!included && !free) return billed;
-  const left = new Map(Object.entries(remaining ?? {}).map(([pool, quantity]) => [pool, toMicro(checkRemaining(pool, quantity))]));
-  const charged = new Map<BilledQuantity, ChargedQuantity>();
-  for (const line of billed) {
-    const off = included?.[line.rate.unit.usage_field];
-    const quantity = off === undefined ? line.quantity : Math.max(0, toMicro(line.quantity) - toMicro(off)) / MICRO;
-    charged.set(line, { ...line, quantity });
+  const left = { ...remaining };
+  for (const [pool, quantity] of Object.entries(left)) {
+    if (typeof quantity !== "number" || !(quantity >= 0) || quantity > Number.MAX_SAFE_INTEGER / MICRO)
+      throw invalidUsage(`free_remaining of "${pool}"`, quantity, "what is left of that quota, a number >= 0");
   }
+  const charged: { -readonly [K in keyof ChargedQuantity]: ChargedQuantity[K] }[] = billed.map((item) => {
+    const off = included?.[item.rate.line.usage_field] ?? 0;
+    return { ...item, quantity: Math.max(0, subtract(item.quantity, off)) };
+  });
   for (const quota of free ?? []) {
     const pool = quota.pool ?? (quota.units[0] as string);
     for (const unit of quota.units) {
-      for (const [line, current] of charged) {
-        if (current.rate.unit.key !== unit || current.quantity === 0) continue;
-        const taken = Math.min(left.get(pool) ?? 0, toMicro(current.quantity));
-        left.set(pool, (left.get(pool) ?? 0) - taken);
-        const quantity = (toMicro(current.quantity) - taken) / MICRO;
-        charged.set(line, { ...current, quantity, quota: { ...quota, pool, taken: taken / MICRO } });
+      for (const item of charged) {
+        if (item.rate.line.unit !== unit || item.quantity === 0) continue;
+        const rest = left[pool] ?? 0;
+        const taken = Math.min(rest, item.quantity);
+        left[pool] = subtract(rest, taken);
+        item.quantity = subtract(item.quantity, taken);
+        item.quota = { ...quota, pool, taken };
       }
     }
   }
-  return [...charged.values()].filter(({ quantity }) => quantity > 0);
+  return charged.filter(({ quantity }) => quantity > 0);
 }
 
-function checkRemaining(pool: string, quantity: number): number {
-  if (typeof quantity === "number" && quantity >= 0 && quantity <= Number.MAX_SAFE_INTEGER / MICRO) return quantity;
-  const message = `free_remaining says ${quantity} for the pool "${pool}"; expected what is left of it, a number >= 0.`;
-  throw new UsageError("invalid_usage", message, { pool, quantity });
-}
+const subtract = (a: number, b: number) => (toMicro(a) - toMicro(b)) / MICRO;

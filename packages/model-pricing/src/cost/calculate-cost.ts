@@ -1,18 +1,16 @@
 import { PriceNotFoundError } from "../errors.ts";
-import type { Cost, CostOptions, ModelRecord, Usage, WarningCode } from "../types.ts";
+import { requestInstant } from "../instant.ts";
+import type { Cost, CostOptions, ModelRecord, Usage } from "../types.ts";
 import { roundUpCounts, takeOffFree } from "./adjust-quantities.ts";
+import { billedQuantities } from "./billed-quantities.ts";
 import { checkUsage } from "./check-usage.ts";
 import { type CompiledBlock, compileModel } from "./compile-model.ts";
+import type { CompiledRule } from "./compile-rule.ts";
 import { holdingRules } from "./holding-rules.ts";
-import { requestInstant } from "../instant.ts";
-import { billedQuantities } from "./quantities.ts";
 import { makeRatePlan, type RatePlan } from "./rate-plan.ts";
 import { makeReceipt } from "./receipt.ts";
-import { checkFixes, requestAttributes } from "./request-attributes.ts";
+import { requestAttributes } from "./request-attributes.ts";
 import { selectPrice } from "./select-price.ts";
-
-const NO_WARNINGS: readonly WarningCode[] = [];
-const SHUT_DOWN: readonly WarningCode[] = ["model_shut_down"];
 
 /**
  * Prices one request at the rates in force when it was made. Pure and synchronous: no network, no clock.
@@ -33,16 +31,15 @@ const SHUT_DOWN: readonly WarningCode[] = ["model_shut_down"];
 export function calculateCost(model: ModelRecord, usage: Usage, options: CostOptions): Cost {
   const compiled = compileModel(model);
   if (model.covered_by?.length) throw coveredByPlan(compiled.name, model.covered_by);
-  checkFixes(model, options);
+  const attributes = requestAttributes(model, usage, options);
   const { milliseconds: at, text } = requestInstant(options.at);
   const counts = checkUsage(usage);
   const currency = options.currency ?? model.currency;
-  const selected = selectPrice(model, compiled, at, currency);
-  const holding = holdingRules(compiled, selected, counts, at, requestAttributes(model, counts, options));
-  const plan = ratePlan(selected, holding);
+  const selected = selectPrice(compiled, at, currency);
+  const plan = ratePlan(selected, holdingRules(compiled, selected, counts, at, attributes));
   const { block } = selected;
-  const billed = billedQuantities(compiled.name, roundUpCounts(counts, block), block, plan);
-  const { lines, total, exact } = makeReceipt(takeOffFree(billed, block, options.free_remaining), plan, block);
+  const billed = billedQuantities(roundUpCounts(counts, block), selected, plan);
+  const { lines, total, exact } = makeReceipt(takeOffFree(billed, block, options.free_remaining), plan);
   return {
     model: compiled.name,
     currency,
@@ -51,13 +48,13 @@ export function calculateCost(model: ModelRecord, usage: Usage, options: CostOpt
     total_number: Number(total),
     exact,
     lines,
-    warnings: at >= compiled.shutDownAt ? SHUT_DOWN : NO_WARNINGS,
+    warnings: at >= compiled.shutDownAt ? ["model_shut_down"] : [],
   };
 }
 
-function ratePlan(block: CompiledBlock, holding: readonly number[]): RatePlan {
-  // Almost always one rule or none holds: its number is a cheaper key than text.
-  const key = holding.length === 0 ? -1 : holding.length === 1 ? (holding[0] as number) : holding.join();
+function ratePlan(block: CompiledBlock, holding: readonly CompiledRule[]): RatePlan {
+  // Almost always one rule or none holds: it is a cheaper key than text.
+  const key = holding.length < 2 ? holding[0] : holding.map(({ index }) => index).join();
   const known = block.plans.get(key);
   if (known) return known;
   const plan = makeRatePlan(block, holding);
@@ -66,9 +63,6 @@ function ratePlan(block: CompiledBlock, holding: readonly number[]): RatePlan {
 }
 
 function coveredByPlan(model: string, plans: readonly string[]): PriceNotFoundError {
-  return new PriceNotFoundError(
-    "covered_by_plan",
-    `"${model}" is covered by a subscription (${plans.join(", ")}) and has no price per request. It is not free: see the subscription's fee.`,
-    { model, covered_by: plans },
-  );
+  const message = `"${model}" has no price per request: it is covered by a subscription. See the fee of ${plans.join(", ")}.`;
+  return new PriceNotFoundError("covered_by_plan", message, { model, covered_by: plans });
 }

@@ -1,12 +1,13 @@
-import { UsageError } from "../errors.ts";
+import { invalidUsage, UsageError } from "../errors.ts";
 import type { Usage } from "../types.ts";
 import { UNITS_OF_FIELD, type UsageField } from "../units.ts";
 
 /** Counts by usage field, checked: whole where they must be, never negative. */
 export type Counts = { readonly [F in UsageField]?: number | undefined };
 
-/** Which input counts split the same tokens another way; only where they meet is the split solver needed. */
-const MICRO = 1_000_000;
+/** Counts have at most six decimals: whole millionths keep sums and differences exact. */
+export const MICRO = 1_000_000;
+export const toMicro = (value: number) => Math.round(value * MICRO);
 
 /**
  * Checks every count for itself.
@@ -16,25 +17,20 @@ const MICRO = 1_000_000;
  */
 export function checkUsage(usage: Usage): Counts {
   if (typeof usage !== "object" || usage === null)
-    throw invalid("usage", usage, "an object of counts such as { input_tokens: 1200 }");
+    throw invalidUsage("usage", usage, "an object of counts such as { input_tokens: 1200 }");
   for (const field in usage) {
     const value: unknown = usage[field as UsageField];
     if (value === undefined) continue;
     const units = UNITS_OF_FIELD.get(field);
     if (!units) throw unknownField(field);
     if (typeof value !== "number" || !(value >= 0) || value > Number.MAX_SAFE_INTEGER) {
-      throw invalid(field, value, "a number from 0 to 9007199254740991");
+      throw invalidUsage(field, value, "a number from 0 to 9007199254740991");
     }
     if (Number.isInteger(value)) continue;
-    if (!units[0]?.fractional) throw invalid(field, value, "a whole number");
-    if (Math.round(value * MICRO) / MICRO !== value) throw invalid(field, value, "a number with at most 6 decimals");
+    if (!units[0]?.fractional) throw invalidUsage(field, value, "a whole number");
+    if (toMicro(value) / MICRO !== value) throw invalidUsage(field, value, "a number with at most 6 decimals");
   }
   return usage;
-}
-
-function invalid(field: string, value: unknown, expected: string): UsageError {
-  const got = typeof value === "string" ? `"${value}"` : String(value);
-  return new UsageError("invalid_usage", `${field} is ${got}; expected ${expected}.`, { field, value, expected });
 }
 
 function unknownField(field: string): UsageError {

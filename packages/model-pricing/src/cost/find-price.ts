@@ -1,7 +1,7 @@
 import { PriceNotFoundError } from "../errors.ts";
+import { requestInstant } from "../instant.ts";
 import type { CostOptions, ModelRecord, PriceBlock } from "../types.ts";
 import { compileModel } from "./compile-model.ts";
-import { requestInstant } from "../instant.ts";
 import { selectPrice } from "./select-price.ts";
 
 /**
@@ -18,7 +18,7 @@ import { selectPrice } from "./select-price.ts";
 export function findPrice(model: ModelRecord, options: Pick<CostOptions, "at" | "currency">): PriceBlock | undefined {
   const { milliseconds } = requestInstant(options.at);
   try {
-    return selectPrice(model, compileModel(model), milliseconds, options.currency ?? model.currency).block;
+    return selectPrice(compileModel(model), milliseconds, options.currency ?? model.currency).block;
   } catch (error) {
     if (error instanceof PriceNotFoundError) return undefined;
     throw error;

@@ -2,6 +2,7 @@ import type { Conditions } from "../types.ts";
 import { UNITS_OF_FIELD } from "../units.ts";
 
 type Value = string | boolean | number | readonly (string | boolean)[];
+type Given = Readonly<Record<string, Value | undefined>>;
 
 /** A threshold key taken apart: `above_input_tokens` looks at `input_tokens` from above. */
 export interface ThresholdKey {
@@ -17,7 +18,7 @@ export function parseThresholdKey(key: string): ThresholdKey | undefined {
 
 /** Values of an attribute or schedule condition as text. */
 export function conditionValues(value: Value): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [String(value)];
+  return [value].flat().map(String);
 }
 
 /**
@@ -25,7 +26,7 @@ export function conditionValues(value: Value): readonly string[] {
  * when its conditions imply the other's and not the other way round.
  */
 export function implies(a: Conditions, b: Conditions): boolean {
-  const given = a as Readonly<Record<string, Value>>;
+  const given = a as Given;
   return Object.entries(b as Readonly<Record<string, Value>>).every(([key, wanted]) => {
     const threshold = parseThresholdKey(key);
     if (threshold) return impliesThreshold(given, threshold, wanted as number);
@@ -35,13 +36,12 @@ export function implies(a: Conditions, b: Conditions): boolean {
   });
 }
 
-function impliesThreshold(given: Readonly<Record<string, Value>>, { side, field }: ThresholdKey, n: number): boolean {
-  const upto = given[`upto_${field}`] as number | undefined;
-  if (side === "upto") return upto !== undefined && upto <= n;
-  const above = given[`above_${field}`] as number | undefined;
-  const from = given[`from_${field}`] as number | undefined;
+function impliesThreshold(given: Given, { side, field }: ThresholdKey, limit: number): boolean {
+  const numberOf = (key: string) => Number(given[`${key}_${field}`]);
+  // NaN, where `given` has no such limit, compares as false.
+  if (side === "upto") return numberOf("upto") <= limit;
+  if (side === "above") return numberOf("above") >= limit || numberOf("from") > limit;
   // Whole counts: more than 9 is at least 10. Counts with decimals have no next number.
   const step = UNITS_OF_FIELD.get(field)?.[0]?.fractional === false ? 1 : 0;
-  if (side === "above") return (above !== undefined && above >= n) || (from !== undefined && from > n);
-  return (above !== undefined && above + step >= n) || (from !== undefined && from >= n);
+  return numberOf("above") + step >= limit || numberOf("from") >= limit;
 }

@@ -1,6 +1,7 @@
 import { divideHalfEven, formatScaled } from "../money/rate.ts";
-import type { CostLine, PriceBlock } from "../types.ts";
+import type { CostLine } from "../types.ts";
 import type { ChargedQuantity } from "./adjust-quantities.ts";
+import { MICRO, toMicro } from "./check-usage.ts";
 import type { RatePlan } from "./rate-plan.ts";
 
 /** Lines of a bill and their exact sum. */
@@ -11,19 +12,14 @@ export interface Receipt {
 }
 
 const MAX_DECIMALS = 18;
-const MICRO = 1_000_000;
 
 /** Multiplies quantities by rates and adds the amounts as written. */
-export function makeReceipt(charged: readonly ChargedQuantity[], plan: RatePlan, block: PriceBlock): Receipt {
-  return addWholes(charged, plan, block) ?? addFractions(charged, block);
+export function makeReceipt(charged: readonly ChargedQuantity[], plan: RatePlan): Receipt {
+  return addWholes(charged, plan) ?? addFractions(charged);
 }
 
 /** The fast way: every amount is a whole number of 10^-exponent below 2^53. Undefined where one is not. */
-function addWholes(
-  charged: readonly ChargedQuantity[],
-  { exponent }: RatePlan,
-  block: PriceBlock,
-): Receipt | undefined {
+function addWholes(charged: readonly ChargedQuantity[], { exponent }: RatePlan): Receipt | undefined {
   const lines: CostLine[] = [];
   let total = 0;
   for (const item of charged) {
@@ -32,19 +28,19 @@ function addWholes(
     const amount = item.quantity * scaled;
     total += amount;
     if (total > Number.MAX_SAFE_INTEGER) return undefined;
-    lines.push(makeLine(item, block, formatScaled(amount, exponent), true));
+    lines.push(makeLine(item, formatScaled(amount, exponent), true));
   }
   return { lines, total: formatScaled(total, exponent), exact: true };
 }
 
 /** The general way: exact fractions, each line rounded half to even at 18 decimals where it needs more. */
-function addFractions(charged: readonly ChargedQuantity[], block: PriceBlock): Receipt {
+function addFractions(charged: readonly ChargedQuantity[]): Receipt {
   const scale = 10n ** BigInt(MAX_DECIMALS);
   let total = 0n;
   let isExact = true;
   const lines = charged.map((item) => {
     const isWhole = Number.isSafeInteger(item.quantity);
-    const quantity = isWhole ? BigInt(item.quantity) : BigInt(Math.round(item.quantity * MICRO));
+    const quantity = isWhole ? BigInt(item.quantity) : BigInt(toMicro(item.quantity));
     const { n, d } = item.rate.perCount;
     const numerator = quantity * n * scale;
     const denominator = isWhole ? d : d * BigInt(MICRO);
@@ -52,34 +48,13 @@ function addFractions(charged: readonly ChargedQuantity[], block: PriceBlock): R
     const exact = numerator % denominator === 0n;
     total += amount;
     isExact &&= exact;
-    return makeLine(item, block, formatScaled(amount, MAX_DECIMALS), exact);
+    return makeLine(item, formatScaled(amount, MAX_DECIMALS), exact);
   });
   return { lines, total: formatScaled(total, MAX_DECIMALS), exact: isExact };
 }
 
-function makeLine(
-  { rate, quantity, isSplit, quota }: ChargedQuantity,
-  block: PriceBlock,
-  amount: string,
-  exact: boolean,
-): CostLine {
-  const { key, table, usage_field } = rate.unit;
-  const line: { -readonly [K in keyof CostLine]: CostLine[K] } = {
-    unit: key,
-    per: table,
-    usage_field,
-    quantity,
-    rate: rate.text,
-    amount,
-    exact,
-    effective_from: block.effective_from,
-    effective_basis: block.effective_basis,
-    source: block.source,
-    checked_on: block.checked_on,
-  };
-  if (rate.rateFrom !== undefined) line.rate_from = rate.rateFrom;
-  if (rate.conditions) line.conditions = rate.conditions;
-  if (rate.multipliers) line.multipliers = rate.multipliers;
+function makeLine({ rate, quantity, isSplit, quota }: ChargedQuantity, amount: string, exact: boolean): CostLine {
+  const line: { -readonly [K in keyof CostLine]: CostLine[K] } = { ...rate.line, quantity, amount, exact };
   if (quota) line.free_quota = quota;
   if (isSplit) line.split = "costliest";
   return line;

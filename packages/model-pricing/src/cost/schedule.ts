@@ -1,58 +1,42 @@
-import type { Schedule } from "../types.ts";
+import type { Schedule, ScheduleWindow } from "../types.ts";
 
 const DAY = 86_400_000;
 
 /** Holds, does not hold, or cannot be told because the calendar does not list the year. */
-export type Truth = true | false | "unknown";
+export type Truth = boolean | "unknown";
 
-/** A schedule in day numbers since 1970-01-01 and minutes, so that a call needs neither `Intl` nor text. */
-export interface CompiledSchedule {
-  readonly offset: Schedule["utc_offset"];
-  /** `weekdays` has bit 0 for Sunday. */
-  readonly windows: readonly { readonly weekdays: number; readonly start: number; readonly end: number }[];
-  readonly daysOff: ReadonlySet<number> | undefined;
-  /** First and last day of each year that the calendar lists. */
-  readonly years: readonly (readonly [number, number])[];
+export interface CompiledSchedule extends Schedule {
+  /** Every day of `days_off` as epoch milliseconds, so that a call makes no text. */
+  readonly daysOff: ReadonlySet<number>;
 }
 
-export function compileSchedule({ utc_offset, windows, days_off }: Schedule): CompiledSchedule {
-  const toDay = (date: string) => Date.parse(date) / DAY;
-  return {
-    offset: utc_offset,
-    windows: windows.map(({ weekdays, start, end }) => ({
-      weekdays: weekdays ? weekdays.reduce((bits, day) => bits | (1 << day), 0) : 127,
-      start,
-      end,
-    })),
-    daysOff: days_off && new Set(Object.values(days_off).flatMap((dates) => dates.map(toDay))),
-    years: Object.keys(days_off ?? {}).map((year) => [toDay(`${year}-01-01`), toDay(`${year}-12-31`)]),
-  };
+export function compileSchedule(schedule: Schedule): CompiledSchedule {
+  const dates = Object.values(schedule.days_off ?? {}).flat();
+  return { ...schedule, daysOff: new Set(dates.map((date) => Date.parse(date))) };
 }
 
 /** Whether an instant lies in one of the schedule's windows. A window belongs to the day on which it starts. */
 export function scheduleHolds(schedule: CompiledSchedule, at: number): Truth {
-  const local = at + offsetAt(schedule.offset, at) * 60_000;
-  const today = Math.floor(local / DAY);
-  const minute = (local - today * DAY) / 60_000;
+  const local = at + offsetAt(schedule.utc_offset, at) * 60_000;
+  const today = Math.floor(local / DAY) * DAY;
   let answer: Truth = false;
   for (const window of schedule.windows) {
     // Yesterday's window may still run: its end lies past midnight.
-    for (let ago = 0; ago <= 1; ago++) {
-      const time = minute + ago * 1440;
-      if (time < window.start || time >= window.end) continue;
-      const truth = startsOn(schedule, window.weekdays, today - ago);
-      if (truth === true) return true;
-      if (truth === "unknown") answer = truth;
+    for (const day of [today, today - DAY]) {
+      const minute = (local - day) / 60_000;
+      if (minute < window.start || minute >= window.end) continue;
+      answer = startsOn(schedule, window, day) || answer;
+      if (answer === true) return true;
     }
   }
   return answer;
 }
 
-function startsOn({ daysOff, years }: CompiledSchedule, weekdays: number, day: number): Truth {
-  // Day 0 was a Thursday.
-  if ((weekdays & (1 << ((((day + 4) % 7) + 7) % 7))) === 0) return false;
-  if (!daysOff) return true;
-  return years.some(([first, last]) => day >= first && day <= last) ? !daysOff.has(day) : "unknown";
+function startsOn({ days_off, daysOff }: CompiledSchedule, { weekdays }: ScheduleWindow, day: number): Truth {
+  const date = new Date(day);
+  if (weekdays && !weekdays.includes(date.getUTCDay())) return false;
+  if (!days_off) return true;
+  return days_off[date.getUTCFullYear()] ? !daysOff.has(day) : "unknown";
 }
 
 function offsetAt(offset: Schedule["utc_offset"], at: number): number {

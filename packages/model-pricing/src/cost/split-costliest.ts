@@ -1,9 +1,20 @@
 /** What moving one token of a row into a column costs; undefined where that cell may not be used. */
 export type CellCost = (row: number, column: number) => bigint | undefined;
 
-interface Step {
-  readonly row: number;
-  readonly column: number;
+/** A row or a column. */
+interface Sum {
+  /** Tokens that it still lacks. */
+  left: number;
+  /** The dearest way to it from a row that lacks tokens: what a token costs on it, and its last cell. */
+  gain?: bigint | undefined;
+  last?: Cell | undefined;
+}
+
+interface Cell {
+  readonly row: Sum;
+  readonly column: Sum;
+  readonly cost: bigint | undefined;
+  count: number;
 }
 
 /**
@@ -15,66 +26,52 @@ export function splitCostliest(
   columns: readonly number[],
   cost: CellCost,
 ): number[][] | undefined {
-  const flow = rows.map(() => columns.map(() => 0));
-  const supply = [...rows];
-  const demand = [...columns];
-  while (supply.some((left) => left > 0)) {
-    const path = dearestPath(supply, demand, flow, cost);
-    const first = path?.[0];
-    const last = path?.at(-1);
-    if (!path || !first || !last) return undefined;
-    let amount = Math.min(supply[first.row] ?? 0, demand[last.column] ?? 0);
-    // Steps alternate: into a column, then back out of it to another row.
-    for (let i = 1; i < path.length; i++)
-      amount = Math.min(amount, flow[path[i]?.row ?? 0]?.[path[i - 1]?.column ?? 0] ?? 0);
-    path.forEach(({ row, column }, i) => {
-      (flow[row] as number[])[column] = (flow[row]?.[column] ?? 0) + amount;
-      const back = path[i - 1];
-      if (back) (flow[row] as number[])[back.column] = (flow[row]?.[back.column] ?? 0) - amount;
-    });
-    supply[first.row] = (supply[first.row] ?? 0) - amount;
-    demand[last.column] = (demand[last.column] ?? 0) - amount;
+  const rowSums = rows.map((left): Sum => ({ left }));
+  const columnSums = columns.map((left): Sum => ({ left }));
+  const cells = rowSums.map((row, i) =>
+    columnSums.map((column, j): Cell => ({ row, column, cost: cost(i, j), count: 0 })),
+  );
+  while (rowSums.some(({ left }) => left > 0)) {
+    for (const sum of columnSums) sum.gain = undefined;
+    for (const sum of rowSums) {
+      sum.gain = sum.left > 0 ? 0n : undefined;
+      sum.last = undefined;
+    }
+    findDearest(cells.flat());
+    const ends = columnSums.filter(({ left, gain }) => left > 0 && gain !== undefined);
+    const [end] = ends.sort((a, b) => Number((b.gain as bigint) - (a.gain as bigint)));
+    if (!end) return undefined;
+    end.left -= fill(end, end.left);
   }
-  return flow;
+  return cells.map((row) => row.map(({ count }) => count));
 }
 
-/** Bellman-Ford over rows and columns, from a row with supply left to a column with demand left. */
-function dearestPath(supply: readonly number[], demand: readonly number[], flow: readonly number[][], cost: CellCost) {
-  type Reached = { readonly gain: bigint; readonly path: readonly Step[] };
-  const byRow = new Map<number, Reached>();
-  const byColumn = new Map<number, Reached>();
-  supply.forEach((left, row) => {
-    if (left > 0) byRow.set(row, { gain: 0n, path: [] });
-  });
+/** Bellman-Ford: a way leads into a column by any cell, and back out of it by a cell that holds tokens. */
+function findDearest(cells: readonly Cell[]): void {
   for (let changed = true; changed; ) {
     changed = false;
-    for (const [row, reached] of [...byRow]) {
-      for (let column = 0; column < demand.length; column++) {
-        const cell = cost(row, column);
-        if (cell === undefined) continue;
-        const gain = reached.gain + cell;
-        const known = byColumn.get(column);
-        if (known && known.gain >= gain) continue;
-        byColumn.set(column, { gain, path: [...reached.path, { row, column }] });
-        changed = true;
-      }
-    }
-    for (const [column, reached] of [...byColumn]) {
-      for (let row = 0; row < supply.length; row++) {
-        const cell = cost(row, column);
-        if (cell === undefined || (flow[row]?.[column] ?? 0) === 0) continue;
-        const gain = reached.gain - cell;
-        const known = byRow.get(row);
-        if (known && known.gain >= gain) continue;
-        byRow.set(row, { gain, path: reached.path });
-        changed = true;
-      }
+    const reach = (from: Sum, to: Sum, gain: bigint, cell: Cell) => {
+      if (from.gain === undefined || (to.gain !== undefined && to.gain >= from.gain + gain)) return;
+      to.gain = from.gain + gain;
+      to.last = cell;
+      changed = true;
+    };
+    for (const cell of cells) {
+      if (cell.cost === undefined) continue;
+      reach(cell.row, cell.column, cell.cost, cell);
+      if (cell.count > 0) reach(cell.column, cell.row, -cell.cost, cell);
     }
   }
-  let best: Reached | undefined;
-  demand.forEach((left, column) => {
-    const reached = byColumn.get(column);
-    if (left > 0 && reached && (!best || reached.gain > best.gain)) best = reached;
-  });
-  return best?.path;
+}
+
+/** Moves tokens along the way that ends in a column; how many is decided by the narrowest place. */
+function fill(column: Sum, most: number): number {
+  const into = column.last as Cell;
+  const { row } = into;
+  const out = row.last;
+  const amount = out ? fill(out.column, Math.min(most, out.count)) : Math.min(most, row.left);
+  if (out) out.count -= amount;
+  else row.left -= amount;
+  into.count += amount;
+  return amount;
 }

@@ -4,7 +4,7 @@ export interface Rate {
   readonly d: bigint;
 }
 
-const RATE_TEXT = /^(\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
+const RATE_TEXT = /^(\d+)(?:\.(\d+)|\/(0*[1-9]\d*))?$/;
 
 /** Whether the text is decimal text or a fraction, rather than the name of another unit. */
 export function isRateText(text: string): boolean {
@@ -18,14 +18,9 @@ export function isRateText(text: string): boolean {
  */
 export function parseRate(text: string): Rate {
   const match = RATE_TEXT.exec(text);
-  const [, whole = "", decimals = "", denominator] = match ?? [];
-  if (!match || (denominator !== undefined && (decimals !== "" || BigInt(denominator) === 0n))) {
-    throw new RangeError(`Expected decimal text such as "0.15" or a fraction such as "1/12", got "${text}".`);
-  }
-  return reduce(
-    BigInt(whole + decimals),
-    denominator === undefined ? 10n ** BigInt(decimals.length) : BigInt(denominator),
-  );
+  if (!match) throw new RangeError(`Expected decimal text such as "0.15" or a fraction such as "1/12", got "${text}".`);
+  const [, whole, decimals = "", denominator] = match;
+  return reduce(BigInt(whole + decimals), BigInt(denominator ?? 10n ** BigInt(decimals.length)));
 }
 
 /** Multiplies two fractions and reduces the product. */
@@ -33,20 +28,13 @@ export function multiplyRates(a: Rate, b: Rate): Rate {
   return reduce(a.n * b.n, a.d * b.d);
 }
 
+/** More decimals than any stack of rates and multipliers has. */
+const DECIMALS = 60;
+
 /** Writes the shortest exact text: decimal where the fraction ends, else `n/d`. */
 export function formatRate({ n, d }: Rate): string {
-  const decimals = decimalPlaces(d);
-  return decimals === undefined ? `${n}/${d}` : formatScaled((n * 10n ** BigInt(decimals)) / d, decimals);
-}
-
-/** Decimals that a reduced fraction with this denominator needs; undefined where its decimals never end. */
-export function decimalPlaces(d: bigint): number | undefined {
-  let twos = 0;
-  let fives = 0;
-  let rest = d;
-  for (; rest % 2n === 0n; rest /= 2n) twos++;
-  for (; rest % 5n === 0n; rest /= 5n) fives++;
-  return rest === 1n ? Math.max(twos, fives) : undefined;
+  const scaled = n * 10n ** BigInt(DECIMALS);
+  return scaled % d === 0n ? formatScaled(scaled / d, DECIMALS) : `${n}/${d}`;
 }
 
 /** Writes `value / 10^decimals` as decimal text without an exponent or trailing zeros. `value` is a whole number >= 0. */
@@ -63,7 +51,7 @@ export function formatScaled(value: bigint | number, decimals: number): string {
 }
 
 /** Reduces a fraction to lowest terms; zero is 0/1. */
-export function reduce(n: bigint, d: bigint): Rate {
+function reduce(n: bigint, d: bigint): Rate {
   let [a, b] = [n, d];
   while (b !== 0n) [a, b] = [b, a % b];
   return { n: n / a, d: d / a };

@@ -101,7 +101,7 @@ describe("an error says what was received, what was expected and what to do", ()
     ],
     [
       errorOf(record([], { covered_by: ["example/plan"] }), {}),
-      'PriceNotFoundError covered_by_plan: "example/example-large-2" is covered by a subscription (example/plan) and has no price per request. It is not free: see the subscription\'s fee.',
+      'PriceNotFoundError covered_by_plan: "example/example-large-2" has no price per request: it is covered by a subscription. See the fee of example/plan.',
     ],
     [
       errorOf(record([{ ...rates }, { effective_from: "2026-06-01", withdrawn: true }]), { input_tokens: 10 }),
@@ -109,7 +109,7 @@ describe("an error says what was received, what was expected and what to do", ()
     ],
     [
       errorOf(peak, { input_tokens: 10 }, { at: "2027-01-04T10:00:00Z" }),
-      'PriceNotFoundError calendar_not_known: The price of "example/example-large-2" at 2027-01-04T10:00:00.000Z depends on public holidays (schedule peak) and the calendar does not list that year yet.',
+      'PriceNotFoundError calendar_not_known: "example/example-large-2" has no price at 2027-01-04T10:00:00.000Z: schedule peak depends on public holidays, and the calendar does not list that year yet.',
     ],
   ])("%s", (message, expected) => {
     expect(message).toBe(expected);
