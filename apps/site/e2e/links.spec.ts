@@ -13,7 +13,7 @@ for (const { lang, home } of languages) {
     for (const link of internal) {
       const { hash, pathname } = new URL(link);
       const isHere = pathname === new URL(here).pathname;
-      if (isHere && hash !== "" && (await page.locator(hash).count()) === 1) continue;
+      if (isHere && hash !== "" && (await page.locator(`[id="${hash.slice(1)}"]`).count()) === 1) continue;
       if (hash === "" && (await request.get(link)).ok()) continue;
       missing.push(link);
     }

@@ -65,7 +65,8 @@ function ownBlock(block: OwnPriceBlock): AuthoredPriceBlock {
 function checkStarts({ price }: ModelRecord, label: EntryLabel): void {
   for (const [index, { currency, effective_from }] of price.entries()) {
     const before = price[index - 1];
-    if (before?.currency !== currency || recordInstant(before.effective_from) !== recordInstant(effective_from)) continue;
+    if (before?.currency !== currency || recordInstant(before.effective_from) !== recordInstant(effective_from))
+      continue;
     reject(label, "effective_from", effective_from, `one ${currency} price to start at a moment`);
   }
 }

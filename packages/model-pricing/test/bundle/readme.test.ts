@@ -27,7 +27,10 @@ function examples(file: string) {
 
 function run({ language, code }: { readonly language: string; readonly code: string }, index: number): string {
   if (language === "sh") {
-    const args = code.trim().replace(/^npx @org\/model-pricing /, "").split(" ");
+    const args = code
+      .trim()
+      .replace(/^npx @org\/model-pricing /, "")
+      .split(" ");
     return spawnSync(process.execPath, [`${packageFolder}bin/model-pricing.mjs`, ...args], { encoding: "utf8" }).stdout;
   }
   // Inside the package its own name resolves to what was built.
@@ -41,9 +44,12 @@ beforeAll(() => mkdirSync(folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(["README.md", "README.zh-CN.md"])("%s", (file) => {
-  it.each(examples(file).map((example, index) => ({ ...example, index })))("example $index prints what the page says", (example) => {
-    expect(run(example, example.index)).toBe(example.output);
-  });
+  it.each(examples(file).map((example, index) => ({ ...example, index })))(
+    "example $index prints what the page says",
+    (example) => {
+      expect(run(example, example.index)).toBe(example.output);
+    },
+  );
 });
 
 it("both languages show the same examples", () => {
