@@ -142,7 +142,7 @@ const PARTS: { readonly [T in RateTableName]?: readonly (readonly [whole: RateKe
 };
 
 /** The usage field that a key of a table bills: the key and the table's suffix, but for `OwnFieldNames`. */
-export function usageField(table: RateTableName, key: string): UsageField {
+function usageField(table: RateTableName, key: string): UsageField {
   const name = `${key}_${RATE_TABLES[table].suffix}`
     .replace("result_calls", "results")
     .replace("reasoning", "$&_output")

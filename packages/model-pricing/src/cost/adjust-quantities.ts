@@ -2,7 +2,8 @@ import { invalidUsage } from "../errors.ts";
 import type { CostOptions, FreeQuota, PriceBlock } from "../types.ts";
 import type { UsageField } from "../units.ts";
 import type { BilledQuantity } from "./billed-quantities.ts";
-import { type Counts, MICRO, toMicro } from "./check-usage.ts";
+import type { Counts } from "./check-usage.ts";
+import { MICRO, toMicro } from "./micro.ts";
 
 /** Rounds counts up to the billing increment, then raises them to the minimum. What was not used stays unused. */
 export function roundUpCounts(counts: Counts, { billing_increment, minimum }: PriceBlock): Counts {

@@ -1,13 +1,10 @@
 import { invalidUsage, UsageError } from "../errors.ts";
 import type { Usage } from "../types.ts";
 import { UNITS_OF_FIELD, type UsageField } from "../units.ts";
+import { MICRO, toMicro } from "./micro.ts";
 
 /** Counts by usage field, checked: whole where they must be, never negative. */
 export type Counts = { readonly [F in UsageField]?: number | undefined };
-
-/** Counts have at most six decimals: whole millionths keep sums and differences exact. */
-export const MICRO = 1_000_000;
-export const toMicro = (value: number) => Math.round(value * MICRO);
 
 /**
  * Checks every count for itself.
@@ -36,7 +33,7 @@ export function checkUsage(usage: Usage): Counts {
 function unknownField(field: string): UsageError {
   return new UsageError(
     "invalid_usage",
-    `Usage has "${field}", which is no usage field. Provider responses go through their adapter first, such as fromOpenAIChat(); the fields are listed in USAGE_FIELDS.`,
+    `Usage has "${field}", which is none of USAGE_FIELDS. Provider responses go through their adapter first, such as fromOpenAIChat().`,
     { field },
   );
 }

@@ -67,7 +67,7 @@ function calendarNotKnown({ name }: CompiledBlock, at: number, { schedules }: Co
   const instant = new Date(at).toISOString();
   return new PriceNotFoundError(
     "calendar_not_known",
-    `"${name}" has no price at ${instant}: schedule ${schedules.join(", ")} depends on public holidays, and the calendar does not list that year yet.`,
+    `"${name}" has no price at ${instant}: it depends on public holidays (schedule ${schedules.join(", ")}) of a year that the calendar does not list yet.`,
     { model: name, at: instant, schedules },
   );
 }

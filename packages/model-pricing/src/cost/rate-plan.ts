@@ -12,8 +12,8 @@ export interface PlannedRate {
   readonly line: CostLine;
   /** Per counted thing of the usage field, after multipliers. */
   readonly perCount: Rate;
-  /** `perCount` times 10^`plan.exponent`, where that is a whole number below 2^53. */
-  readonly scaled: number | undefined;
+  /** `perCount` times 10^`plan.exponent`; NaN where that is no whole number. */
+  readonly scaled: number;
   /** `input_audio = "input"`: the key that this unit is billed like. */
   readonly like: string | undefined;
 }
@@ -59,10 +59,9 @@ export function makeRatePlan(block: CompiledBlock, holding: readonly CompiledRul
   return { exponent, list, rates: new Map(list.map((rate) => [rate.line.usage_field, rate])) };
 }
 
-function scale({ n, d }: Rate, exponent: number): number | undefined {
+function scale({ n, d }: Rate, exponent: number): number {
   const scaled = n * 10n ** BigInt(exponent);
-  const whole = Number(scaled / d);
-  return scaled % d === 0n && Number.isSafeInteger(whole) ? whole : undefined;
+  return scaled % d === 0n ? Number(scaled / d) : Number.NaN;
 }
 
 function planRate(
@@ -120,7 +119,7 @@ function findRate(
 ): Found | undefined {
   const rule = winner(holding, table, key);
   const written = rateText(rule?.rule ?? block.block, table, key);
-  const target = written ?? (table === "per_million_tokens" ? FALL_BACK[key] : undefined);
+  const target = written ?? FALL_BACK[key];
   if (target === undefined) return undefined;
   if (isRateText(target)) return { rate: parseRate(target), rule };
   // A circle of references names no rate; lint refuses such a file.

@@ -1,7 +1,7 @@
 import { divideHalfEven, formatScaled } from "../money/rate.ts";
 import type { CostLine } from "../types.ts";
 import type { ChargedQuantity } from "./adjust-quantities.ts";
-import { MICRO, toMicro } from "./check-usage.ts";
+import { MICRO, toMicro } from "./micro.ts";
 import type { RatePlan } from "./rate-plan.ts";
 
 /** Lines of a bill and their exact sum. */
@@ -14,22 +14,16 @@ export interface Receipt {
 const MAX_DECIMALS = 18;
 
 /** Multiplies quantities by rates and adds the amounts as written. */
-export function makeReceipt(charged: readonly ChargedQuantity[], plan: RatePlan): Receipt {
-  return addWholes(charged, plan) ?? addFractions(charged);
-}
-
-/** The fast way: every amount is a whole number of 10^-exponent below 2^53. Undefined where one is not. */
-function addWholes(charged: readonly ChargedQuantity[], { exponent }: RatePlan): Receipt | undefined {
+export function makeReceipt(charged: readonly ChargedQuantity[], { exponent }: RatePlan): Receipt {
   const lines: CostLine[] = [];
   let total = 0;
   for (const item of charged) {
-    const { scaled } = item.rate;
-    if (scaled === undefined || !Number.isInteger(item.quantity)) return undefined;
-    const amount = item.quantity * scaled;
+    const amount = Number.isInteger(item.quantity) ? item.quantity * item.rate.scaled : Number.NaN;
     total += amount;
-    if (total > Number.MAX_SAFE_INTEGER) return undefined;
     lines.push(makeLine(item, formatScaled(amount, exponent), true));
   }
+  // Numbers are exact as long as every amount is a whole number of 10^-exponent and their sum is below 2^53.
+  if (!Number.isSafeInteger(total)) return addFractions(charged);
   return { lines, total: formatScaled(total, exponent), exact: true };
 }
 

@@ -38,7 +38,7 @@ export function requestAttributes(
 function conflict(name: string, fixed: string, value: string | undefined): UsageError {
   return new UsageError(
     "attribute_conflict",
-    `The model's id fixes ${name} = "${fixed}" but the request says ${name} = "${value}". Leave ${name} out, or use the id of that ${name}.`,
+    `The model's id fixes ${name} = "${fixed}" but the request says "${value}". Leave ${name} out, or use the id of that ${name}.`,
     { name, fixed, value },
   );
 }

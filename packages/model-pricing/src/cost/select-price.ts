@@ -17,7 +17,7 @@ export function selectPrice({ name, lists }: CompiledModel, at: number, currency
   if (lists.size === 0) throw fail("price_not_found", "price: none is listed with a source. It is not free");
   if (!list) {
     const listed = [...lists.keys()];
-    const problem = `list in ${currency}; it is sold in ${listed.join(", ")}. Ask for one of them: prices are never converted`;
+    const problem = `${currency} price. Ask for one in ${listed.join(", ")}: prices are never converted`;
     throw fail("currency_not_listed", problem, { listed });
   }
   const instant = new Date(at).toISOString();
@@ -27,6 +27,6 @@ export function selectPrice({ name, lists }: CompiledModel, at: number, currency
     throw fail("price_not_found", `${price}; its first starts ${first}`, { at: instant, first });
   }
   const { effective_from: since, withdrawn = false } = selected.block;
-  const why = withdrawn ? "is not sold any more" : "is sold at a price that nobody has listed";
-  throw fail("price_not_found", `${price}: since ${since} it ${why}`, { at: instant, since, withdrawn });
+  const why = withdrawn ? "not sold any more" : "sold at an unknown price";
+  throw fail("price_not_found", `${price}: since ${since} it is ${why}`, { at: instant, since, withdrawn });
 }

@@ -61,9 +61,9 @@ export function splitInput(counts: Counts, block: CompiledBlock, plan: RatePlan)
   }
   const billed: { [F in UsageField]?: number } = {};
   for (const field in counts) if (isInputTokens(field)) billed[field as UsageField] = 0;
-  cells.flat().forEach((cell, index) => {
-    const field = cell?.rate?.line.usage_field;
-    if (field) billed[field] = (billed[field] ?? 0) + (split.flat()[index] ?? 0);
+  split.flat().forEach((quantity, index) => {
+    const field = cells.flat()[index]?.rate?.line.usage_field;
+    if (field) billed[field] = (billed[field] ?? 0) + quantity;
   });
   const hasChoice = ({ fits }: Column) => states.filter(([state]) => fits(state)).length > 1;
   return { billed, isOpen: columns.filter(hasChoice).length > 1 };
@@ -73,7 +73,11 @@ export function splitInput(counts: Counts, block: CompiledBlock, plan: RatePlan)
 function partsOf(counts: Counts, fields: RegExp): readonly (readonly [UsageField, number])[] {
   const used = Object.entries(counts).filter(([field, count]) => count && fields.test(field));
   const parts = Object.entries(takeOutParts(Object.fromEntries(used))) as [UsageField, number][];
-  return parts.filter(([, count]) => count > 0).sort();
+  // What is not cached comes first, in whatever order the counts were given: the order decides between equal costs.
+  return parts
+    .filter(([, count]) => count > 0)
+    .sort()
+    .reverse();
 }
 
 /** Takes apart what the response says was read from or written to a cache; the rest may be in any other state. */
@@ -97,9 +101,9 @@ function product(state: string, modality: string): UsageField {
 
 /** The rate of a modality in a cache state; undefined where there is none and it is not written to be like another. */
 function rateOf(plan: RatePlan, state: UsageField, modality: UsageField): PlannedRate | undefined {
+  const rate = plan.rates.get(product(state, modality));
   const like = plan.rates.get(modality)?.like;
-  const own = plan.rates.get(product(state, modality));
-  return own ?? (like === undefined ? undefined : rateOf(plan, state, `${like}_tokens` as UsageField));
+  return rate || !like ? rate : rateOf(plan, state, `${like}_tokens` as UsageField);
 }
 
 /** Rates as whole numbers of one common fraction, so that splits can be compared exactly. */

@@ -56,7 +56,7 @@ describe("an error says what was received, what was expected and what to do", ()
     ],
     [
       errorOf(model, { input_tokens: 10 }, { currency: "EUR" }),
-      'PriceNotFoundError currency_not_listed: "example/example-large-2" has no list in EUR; it is sold in USD. Ask for one of them: prices are never converted.',
+      'PriceNotFoundError currency_not_listed: "example/example-large-2" has no EUR price. Ask for one in USD: prices are never converted.',
     ],
     [
       errorOf(model, { input_tokens: 10 }, { attributes: { service_tier: "nonsense" } }),
@@ -68,7 +68,7 @@ describe("an error says what was received, what was expected and what to do", ()
     ],
     [
       errorOf(model, { input_tokens: 1 }, { attributes: { region: "eu" }, fixes: { region: "us" } }),
-      'UsageError attribute_conflict: The model\'s id fixes region = "us" but the request says region = "eu". Leave region out, or use the id of that region.',
+      'UsageError attribute_conflict: The model\'s id fixes region = "us" but the request says "eu". Leave region out, or use the id of that region.',
     ],
     [
       errorOf(model, { input_tokens: -1 }),
@@ -89,7 +89,7 @@ describe("an error says what was received, what was expected and what to do", ()
     ],
     [
       errorOf(model, { prompt_tokens: 10 }),
-      'UsageError invalid_usage: Usage has "prompt_tokens", which is no usage field. Provider responses go through their adapter first, such as fromOpenAIChat(); the fields are listed in USAGE_FIELDS.',
+      'UsageError invalid_usage: Usage has "prompt_tokens", which is none of USAGE_FIELDS. Provider responses go through their adapter first, such as fromOpenAIChat().',
     ],
     [
       errorOf(model, { input_tokens: 10 }, { at: "2026-10-05T08:00:00" }),
@@ -108,8 +108,20 @@ describe("an error says what was received, what was expected and what to do", ()
       'PriceNotFoundError price_not_found: "example/example-large-2" has no USD price on 2026-10-05: since 2026-06-01 it is not sold any more.',
     ],
     [
+      errorOf(record([{ ...rates }, { effective_from: "2026-06-01", unknown: true }]), { input_tokens: 10 }),
+      'PriceNotFoundError price_not_found: "example/example-large-2" has no USD price on 2026-10-05: since 2026-06-01 it is sold at an unknown price.',
+    ],
+    [
+      errorOf(record([{ ...rates, included: { input_tokens: 1 } }]), {}, { free_remaining: { search: -1 } }),
+      'UsageError invalid_usage: free_remaining of "search" is -1; expected what is left of that quota, a number >= 0.',
+    ],
+    [
+      errorOf(model, { input_tokens: 5, cache_read_input_tokens: 1, input_audio_tokens: 5 }),
+      'NotPricedError unit_not_priced: Usage has input_audio_tokens: 5 but "example/example-large-2" lists no input_audio price in its list of 2026-01-01. Absent is not free.',
+    ],
+    [
       errorOf(peak, { input_tokens: 10 }, { at: "2027-01-04T10:00:00Z" }),
-      'PriceNotFoundError calendar_not_known: "example/example-large-2" has no price at 2027-01-04T10:00:00.000Z: schedule peak depends on public holidays, and the calendar does not list that year yet.',
+      'PriceNotFoundError calendar_not_known: "example/example-large-2" has no price at 2027-01-04T10:00:00.000Z: it depends on public holidays (schedule peak) of a year that the calendar does not list yet.',
     ],
   ])("%s", (message, expected) => {
     expect(message).toBe(expected);

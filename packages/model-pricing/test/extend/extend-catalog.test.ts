@@ -91,7 +91,7 @@ describe("a price of one's own", () => {
   it("is listed in the provider's currency unless its block says otherwise", () => {
     const own = (price: OwnPriceBlock) => costOf([{ id: "deepseek/deepseek-v4", price: [price] }], "deepseek-v4");
     expect(own(blockOf()).currency).toBe("CNY");
-    expect(() => own(blockOf({ currency: "USD" }))).toThrow("no list in CNY");
+    expect(() => own(blockOf({ currency: "USD" }))).toThrow("no CNY price");
   });
 
   it("knows the schedules, the neutral values and the region groups of its provider", () => {
