@@ -33,6 +33,8 @@ describe("checkDependencyDirection", () => {
     ["src/schema/model.ts", "zod"],
     ["src/cli/index.ts", "../schema/index.ts"],
     ["src/cli/index.ts", "node:fs"],
+    ["src/refresh/index.ts", "../schema/model-record.ts"],
+    ["src/exchange-rates.ts", "./money/rate.ts"],
     ["src/generated/models/a.ts", "../../types.ts"],
     ["tools/lint/rules/a.ts", "../../../src/schema/model.ts"],
   ])("lets %s import %s", (file, specifier) => {
@@ -57,6 +59,8 @@ describe("checkDependencyDirection", () => {
     ["tools/compile.ts", "../src/cli/index.ts"],
     ["tools/compile.ts", "../src/generated/catalog.ts"],
     ["src/novel/a.ts", "../types.ts"],
+    ["src/refresh/index.ts", "../catalog.ts"],
+    ["src/refresh/index.ts", "zod"],
   ])("refuses that %s imports %s", (file, specifier) => {
     const path = `packages/model-pricing/${file}`;
     expect(check(path, `\nimport { x } from "${specifier}";\n`)).toMatchObject([{ file: path, line: 2 }]);

@@ -10,10 +10,19 @@ const packageFolder = "packages/model-pricing";
 const sharedFiles = ["types", "errors", "units", "attributes", "instant", "usage-fields"];
 
 /** Files at the root of src/ that hold generated facts; the front door must not lead to them. */
-const factFiles = ["catalog", "providers"];
+const factFiles = ["catalog", "providers", "exchange-rates", "corrections", "subscriptions"];
 
 /** Modules that package.json exports; the command line sees nothing else of the package. */
-const entryPoints = ["index", "catalog", "providers", "schema/index"];
+const entryPoints = [
+  "index",
+  "catalog",
+  "providers",
+  "exchange-rates",
+  "corrections",
+  "subscriptions",
+  "schema/index",
+  "refresh/index",
+];
 
 /** Parts that each part may import besides itself and the shared files. */
 const allowedParts: Record<string, string[]> = {
@@ -32,7 +41,9 @@ const allowedParts: Record<string, string[]> = {
   bulk: ["cost", "usage", "resolve"],
   extend: ["money", "resolve", "compile"],
   index: ["money", "cost", "usage", "resolve", "extend", "format", "tokens", "plan", "guide"],
-  facts: ["generated", "resolve", "compile"],
+  facts: ["generated", "resolve", "compile", "money"],
+  // Reads the day of the built-in data from a small module of its own, not from the catalog.
+  refresh: ["generated", "resolve", "schema"],
   cli: [],
   // A lint rule asks the engine which conditions imply one another, so that both always agree.
   tools: ["schema", "money", "compile", "cost"],
@@ -41,6 +52,7 @@ const allowedParts: Record<string, string[]> = {
 /** Packages that a part may import. The engine has no dependency, so that nobody ships one by importing it. */
 const allowedPackages: Record<string, RegExp> = {
   schema: /^zod$/,
+  refresh: /^node:fs\/promises$/,
   cli: /^(node:.+|(commander|cli-table3|picocolors|toml-eslint-parser)(\/.+)?)$/,
   tools: /^(node:.+|(zod|picocolors|toml-eslint-parser)(\/.+)?)$/,
 };

@@ -163,8 +163,10 @@ export interface ModelRecord {
   /** Groups of the provider's own regions: `us = ["us-east-1", ...]`. */
   readonly region_group?: { readonly [group: string]: readonly string[] };
   readonly price: readonly PriceBlock[];
-  /** How well the price in force is witnessed; null until there are witnesses. */
+  /** How well the price in force is witnessed; null where no price is in force. */
   readonly price_status: PriceStatus | null;
+  /** Latest day on which the whole price in force was shown: by a witness, or by whoever checked it. */
+  readonly last_seen?: DateText;
   /** Path inside the repository's data folder; absent for a user's own prices. */
   readonly source_file?: string;
 }

@@ -11,10 +11,13 @@ import { providerFile } from "../src/schema/provider-file.ts";
 import { knownKeys, schemaAt, unwrap } from "../src/schema/schema-at.ts";
 import type { Attributes, Usage } from "../src/types.ts";
 import { RATE_TABLES, UNITS } from "../src/units.ts";
+import { diffData } from "../tools/diff/diff-data.ts";
 import { TEXT_FIXES } from "../tools/lint/fixes/fix-file.ts";
 import { findDisorder } from "../tools/lint/key-order.ts";
 import { lintExampleProblems } from "../tools/lint/lint-example.ts";
 import { RULES } from "../tools/lint/registry.ts";
+import { newModel } from "../tools/new/new-model.ts";
+import { setPrice } from "../tools/set-price/set-price.ts";
 import { readToml } from "../tools/toml.ts";
 import { recordOfCase } from "./support/author.ts";
 
@@ -101,6 +104,13 @@ const tables = [
   { title: "Calendar", fields: fieldsOf(calendarFile, ["year"]) },
 ];
 
+/** The contributor's commands with the section that tells of each. */
+const tools = [
+  { title: "Add a dated price", run: setPrice },
+  { title: "Add a model", run: newModel },
+  { title: "See what a change does", run: diffData },
+];
+
 describe.each(pages)("the contributor page in $language", ({ page, marks }) => {
   it("has one section for each rule of the check and for nothing else, in the registry's order", () => {
     expect(ruleSections(page).map(({ title }) => title)).toEqual(RULES.map(({ name }) => name));
@@ -177,10 +187,17 @@ describe.each(pages)("the contributor page in $language", ({ page, marks }) => {
     expect(lintExampleProblems(RULES, page.examples)).toEqual([]);
   });
 
+  it.each(tools)("names flags that the command knows under $title", async ({ title, run }) => {
+    const { stdout } = await run(["--help"], world);
+    const flags = [...bodyOf(page, title).matchAll(/--[a-z]+(?:-[a-z]+)*/g)].map(([flag]) => flag);
+    for (const flag of flags.filter((name) => name !== "--help")) expect(stdout).toContain(flag);
+    expect(bodyOf(page, title)).toContain(stdout.slice(0, stdout.search(/ -- | \[/)));
+  });
+
   it("names commands and options that exist, and links that lead somewhere", () => {
     const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object };
-    const commands = [...page.text.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name]) => name as string);
-    expect(new Set(commands)).toEqual(new Set(["data:check", "data:fix"]));
+    const commands = [...page.text.matchAll(/npm (?:run )?([a-z:-]*[a-z])/g)].map(([, name]) => name as string);
+    expect(new Set(commands)).toEqual(new Set(["data:check", "data:fix", "data:set-price", "data:new", "data:diff"]));
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(commands));
     const check = readFileSync(join(folder, "..", "tools", "check.ts"), "utf8");
     for (const [, option] of page.text.matchAll(/data:check -- (--[a-z]+)/g)) expect(check).toContain(`  ${option} `);
@@ -190,6 +207,7 @@ describe.each(pages)("the contributor page in $language", ({ page, marks }) => {
   });
 });
 
+const world = { today: "2026-11-24", folder: root };
 const MODEL = "providers/example/models/example-large-2.toml";
 const PROVIDER = "providers/example/provider.toml";
 const CALENDAR = "calendars/example.toml";

@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { dataRoot, findDataPaths, isAmong, latestToday, PACKAGE_FOLDER, toSlashes } from "./data-paths.ts";
+import { allFacts } from "./facts/load-facts.ts";
 import { checkData } from "./lint/check-data.ts";
 import { EXCEPTIONS } from "./lint/exceptions.ts";
 import { previousFiles } from "./lint/previous-files.ts";
@@ -41,12 +42,13 @@ function main(args: readonly string[]): number {
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...counts, problems: shown }, undefined, 2)}\n`);
   } else {
-    const files = data.providers.flatMap(({ path, models }) => [path, ...models.map((model) => model.path)]);
+    const prices = data.providers.flatMap(({ path, models }) => [path, ...models.map((model) => model.path)]);
+    const files = [...prices, ...(data.facts ? allFacts(data.facts) : []).map(({ path }) => path)];
     process.stdout.write(formatReport(shown, files.filter((file) => isAmong(file, paths)).length));
     if (shown.length < wanted.length) {
-      const prices = plural(wanted.length - shown.length, "price");
+      const stalePrices = plural(wanted.length - shown.length, "price");
       process.stdout.write(
-        `${prices} not looked at for more than a month; npm run data:check -- --stale lists them.\n`,
+        `${stalePrices} not looked at for more than a month; npm run data:check -- --stale lists them.\n`,
       );
     }
     if (process.env.GITHUB_ACTIONS) annotate(root, shown);

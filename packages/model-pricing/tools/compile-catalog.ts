@@ -1,24 +1,31 @@
-import type { CalendarFile, ProviderFile } from "../src/compile/authored.ts";
+import type { ProviderFile } from "../src/compile/authored.ts";
 import { type ProviderRecord, toProviderRecord } from "../src/compile/provider-record.ts";
 import { toModelRecord } from "../src/compile/to-model-record.ts";
 import { explainIssues, modelRecord } from "../src/schema/index.ts";
 import type { ModelRecord } from "../src/types.ts";
+import { allFacts } from "./facts/load-facts.ts";
 import type { DataSet, LoadedModel, LoadedProvider } from "./load.ts";
 import { compareProblems, type Problem } from "./problem.ts";
+import type { Witnesses } from "./status/read-witnesses.ts";
+import { latestDay, withStatus } from "./status/with-status.ts";
 import type { TomlPath } from "./toml.ts";
 
 export interface CompiledCatalog {
   /** By provider, then by id. */
   readonly models: readonly ModelRecord[];
   readonly providers: readonly ProviderRecord[];
-  /** Latest day on which anything in the data was checked; empty where nothing was. */
+  /** Latest day on which anything in the data was checked or a witness was heard; empty where nothing was. */
   readonly data_date: string;
   /** What keeps single models out of the catalog. */
   readonly problems: readonly Problem[];
 }
 
-/** Compiles every file that is valid. A model that cannot be compiled is reported and left out. */
-export function compileCatalog(data: DataSet): CompiledCatalog {
+/**
+ * Compiles every file that is valid. A model that cannot be compiled is reported and left out.
+ *
+ * @param witnesses What data sets said of the prices: they decide how well a price is witnessed, never what it is.
+ */
+export function compileCatalog(data: DataSet, witnesses: Witnesses = new Map()): CompiledCatalog {
   const records = new Map<LoadedModel, ModelRecord | undefined>();
   const problems: Problem[] = [];
   const named = indexNames(data.providers);
@@ -72,10 +79,12 @@ export function compileCatalog(data: DataSet): CompiledCatalog {
   };
 
   const models = data.providers.flatMap((provider) => provider.models.map((model) => compile(provider, model)));
+  const data_date = latestDay(latestCheck(data), witnesses);
+  const compiled = models.filter((record) => record !== undefined).sort(compareRecords);
   return {
-    models: models.filter((record) => record !== undefined).sort(compareRecords),
+    models: withStatus(compiled, witnesses, data_date),
     providers: data.providers.flatMap(({ id, file }) => (file ? [toProviderRecord(id, file)] : [])),
-    data_date: latestCheck(data),
+    data_date,
     problems: problems.sort(compareProblems),
   };
 }
@@ -98,10 +107,11 @@ function compareRecords(a: ModelRecord, b: ModelRecord): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function latestCheck({ providers, calendars }: DataSet): string {
-  const files: readonly (ProviderFile | CalendarFile | LoadedModel["file"])[] = [
+function latestCheck({ providers, calendars, facts }: DataSet): string {
+  const files: readonly unknown[] = [
     ...providers.flatMap(({ file, models }) => [file, ...models.map((model) => model.file)]),
     ...calendars.values(),
+    ...(facts ? allFacts(facts) : []).map(({ file }) => file),
   ];
   return files.flatMap(checksIn).reduce((latest, day) => (day > latest ? day : latest), "");
 }

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CalendarFile, ModelFile, ProviderFile } from "../src/compile/authored.ts";
 import { calendarFile, modelFile, providerFile } from "../src/schema/index.ts";
+import { entriesIn, filesIn, foldersIn, loadFile, problemAt, slugOf, stray } from "./data-folders.ts";
+import { type Facts, loadFacts } from "./facts/load-facts.ts";
 import { compareProblems, type Problem } from "./problem.ts";
-import { readDataFile } from "./read-data-file.ts";
-import { readTextFile } from "./read-text-file.ts";
 import type { TomlFile } from "./toml.ts";
 
 export interface LoadedModel {
@@ -35,6 +35,8 @@ export interface LoadedProvider {
 export interface DataSet {
   readonly providers: readonly LoadedProvider[];
   readonly calendars: ReadonlyMap<string, CalendarFile>;
+  /** Exchange rates, corrections, subscriptions; absent where only prices were read. */
+  readonly facts?: Facts;
   /** What is wrong with single files; rules that need several of them are lint's. */
   readonly problems: readonly Problem[];
 }
@@ -51,10 +53,11 @@ export function loadData(root: string): DataSet {
   const providers = foldersIn(root, "data/providers", problems).map((id) => loadProvider(root, id, problems));
   const calendars = new Map<string, CalendarFile>();
   for (const path of filesIn(root, "data/calendars", problems)) {
-    const { file } = load(root, path, calendarFile, problems);
+    const { file } = loadFile(root, path, calendarFile, problems);
     if (file) calendars.set(slugOf(path), file);
   }
-  return { providers, calendars, problems: problems.sort(compareProblems) };
+  const facts = loadFacts(root, problems);
+  return { providers, calendars, facts, problems: problems.sort(compareProblems) };
 }
 
 function loadProvider(root: string, id: string, problems: Problem[]): LoadedProvider {
@@ -72,64 +75,13 @@ function loadProvider(root: string, id: string, problems: Problem[]): LoadedProv
     problems.push(problemAt(path, `the provider ${id} has no provider.toml.`, fix));
     return { id, path, models };
   }
-  const { toml, file } = load(root, path, providerFile, problems);
+  const { toml, file } = loadFile(root, path, providerFile, problems);
   return { id, path, toml, file, models };
 }
 
 function loadModel(root: string, path: string, kind: LoadedModel["kind"], problems: Problem[]): LoadedModel {
-  const { text, toml, file } = load(root, path, modelFile, problems);
+  const { text, toml, file } = loadFile(root, path, modelFile, problems);
   const slug = slugOf(path);
   const written = (toml?.value as { id?: unknown } | undefined)?.id;
   return { id: typeof written === "string" ? written : slug, slug, path, kind, text, toml, file };
-}
-
-function load<T>(root: string, path: string, schema: Parameters<typeof readDataFile<T>>[0], problems: Problem[]) {
-  const { text, problem } = readTextFile(root, path);
-  const read = readDataFile(schema, path, text);
-  problems.push(...(problem ? [problem] : read.problems));
-  return { text, toml: problem ? undefined : read.toml, file: problem ? undefined : read.file };
-}
-
-function entriesIn(root: string, folder: string): string[] {
-  const path = join(root, folder);
-  // Editors and systems leave hidden files; they are nobody's data.
-  return existsSync(path)
-    ? readdirSync(path)
-        .filter((name) => !name.startsWith("."))
-        .sort()
-    : [];
-}
-
-function foldersIn(root: string, folder: string, problems: Problem[]): string[] {
-  const names = entriesIn(root, folder);
-  const isFolder = (name: string) => isDirectory(root, `${folder}/${name}`);
-  for (const name of names.filter((entry) => !isFolder(entry))) {
-    problems.push(stray(`${folder}/${name}`, `${folder} holds one folder for each provider`));
-  }
-  return names.filter(isFolder);
-}
-
-function filesIn(root: string, folder: string, problems: Problem[]): string[] {
-  const paths = entriesIn(root, folder).map((name) => `${folder}/${name}`);
-  const isData = (path: string) => path.endsWith(".toml") && !isDirectory(root, path);
-  for (const path of paths.filter((entry) => !isData(entry))) {
-    problems.push(stray(path, `${folder} holds files that end in .toml`));
-  }
-  return paths.filter(isData);
-}
-
-function isDirectory(root: string, path: string): boolean {
-  return statSync(join(root, path)).isDirectory();
-}
-
-function stray(file: string, rule: string): Problem {
-  return problemAt(file, `this file is read by nothing; ${rule}.`, "rename it, or move it to where it belongs.");
-}
-
-function problemAt(file: string, message: string, fix: string): Problem {
-  return { file, line: 1, column: 1, severity: "error", rule: "schema", message, fix };
-}
-
-function slugOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.toml$/, "");
 }

@@ -15,7 +15,12 @@ export interface Context {
   readonly resolver: Resolver;
   readonly dataDate: string;
   readonly version: string;
+  /** Whole days from the data's day to now. */
+  readonly dataAgeDays: number;
 }
+
+/** Prices change within weeks: from then on a reader is told. */
+const STALE_AFTER_DAYS = 30;
 
 /** Loads the catalog, and the files of `--prices` over it. */
 export async function loadContext(io: Io, priceFiles: readonly string[] = []): Promise<Context> {
@@ -23,7 +28,9 @@ export async function loadContext(io: Io, priceFiles: readonly string[] = []): P
   let models: readonly ModelRecord[] = catalog.models;
   for (const path of priceFiles) models = extendCatalog(models, await readOwnPrices(io, path));
   const resolver = createResolver(models);
-  return { models, resolver, dataDate: catalog.data_date, version: catalog.version };
+  const { data_date: dataDate, version } = catalog;
+  const dataAgeDays = Math.max(0, Math.floor((io.now().getTime() - Date.parse(dataDate)) / 86_400_000));
+  return { models, resolver, dataDate, version, dataAgeDays };
 }
 
 /** The moment a command prices at: `--at`, else now, to the second. */
@@ -34,6 +41,14 @@ export function momentOf(io: Io, at: string | undefined): string {
 /** Says on standard error which moment was taken where nobody named one. After a result, so that an error stays one line. */
 export function sayMoment(io: Io, asked: string | undefined, at: string): void {
   if (asked === undefined) io.err(`at ${at} (now; --at prices another moment)`);
+}
+
+/** Says on standard error that the data is old, where it is; `--json` has the age as a field. */
+export function sayAge(io: Io, { dataDate, dataAgeDays }: Context): void {
+  if (dataAgeDays <= STALE_AFTER_DAYS) return;
+  io.err(
+    `warning: data of ${dataDate} (${dataAgeDays} days old); prices may have changed since: update @org/model-pricing.`,
+  );
 }
 
 /** Says on standard error how a model was found, where the id left a choice. */

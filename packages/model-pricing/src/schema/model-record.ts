@@ -34,8 +34,9 @@ export const modelRecord = z
     price: field(z.array(priceBlockRecord), "price history, oldest first within a currency"),
     price_status: field(
       z.enum(["confirmed", "single", "disputed"]).nullable(),
-      "how well the price in force is witnessed; null until there are witnesses",
+      "how well the price in force is witnessed; null where no price is in force",
     ),
+    last_seen: field(dateOrInstant, "latest day on which the price in force was shown").optional(),
     source_file: field(text, "path of the file it was made from").optional(),
   })
   .meta({ title: "Model record", description: "One model as one provider sells it, with its price history." });

@@ -5,10 +5,14 @@ describe("models", () => {
   it("prints id, provider, status, lifecycle and whether the maker sells it, as JSON", async () => {
     const { models } = JSON.parse((await run("models --json")).stdout);
     expect(models.length).toBeGreaterThanOrEqual(120);
-    expect(models.find((model: { id: string }) => model.id === "gpt-4o-mini")).toMatchObject({
+    expect(
+      models.find(
+        (model: { id: string; provider: string }) => model.id === "gpt-4o-mini" && model.provider === "openai",
+      ),
+    ).toMatchObject({
       id: "gpt-4o-mini",
       provider: "openai",
-      price_status: null,
+      price_status: "confirmed",
       first_party: true,
       input: "0.15",
     });
@@ -29,7 +33,9 @@ describe("models", () => {
   it("marks a model that is shut down by the moment that was asked for", async () => {
     const lifecycle = async (at: string) => {
       const { models } = JSON.parse((await run(`models --provider openai --json --at ${at}`)).stdout);
-      return models.find((model: { id: string }) => model.id === "gpt-4.1-nano").lifecycle;
+      return models.find(
+        (model: { id: string; provider: string }) => model.id === "gpt-4.1-nano" && model.provider === "openai",
+      ).lifecycle;
     };
     expect(await lifecycle("2026-11-01T00:00:00Z")).toBe("shut_down");
     expect(await lifecycle("2026-01-01T00:00:00Z")).not.toBe("shut_down");

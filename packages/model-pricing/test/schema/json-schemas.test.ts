@@ -13,7 +13,17 @@ const { cases } = JSON.parse(readFileSync(new URL("../vectors/price-cases.json",
 
 describe("the JSON Schemas that editors use", () => {
   it("are one per kind of file, each with a title", () => {
-    expect([...schemas.keys()]).toEqual(["model", "provider", "calendar", "usage", "catalog", "own-prices"]);
+    expect([...schemas.keys()]).toEqual([
+      "model",
+      "provider",
+      "calendar",
+      "exchange-rates",
+      "correction",
+      "subscription",
+      "usage",
+      "catalog",
+      "own-prices",
+    ]);
     for (const [name, { $id, title }] of schemas) {
       // TOML language servers refuse an id that is no web address.
       expect($id, name).toBeUndefined();

@@ -7,13 +7,19 @@ import type {
   ModelFile,
   ProviderFile,
 } from "../../src/compile/authored.ts";
+import type { AuthoredCorrection, CorrectionFile } from "../../src/compile/correction.ts";
+import type { ExchangeRatesFile } from "../../src/compile/exchange-rate-list.ts";
+import type { AuthoredFee, SubscriptionFile } from "../../src/compile/subscription.ts";
 import type {
   calendarFile,
+  correctionFile,
+  exchangeRatesFile,
   modelFile,
   modelRecord,
   priceBlock,
   priceRule,
   providerFile,
+  subscriptionFile,
   usage,
 } from "../../src/schema/index.ts";
 import type { ModelRecord, Usage } from "../../src/types.ts";
@@ -41,6 +47,19 @@ expectTypeOf<Keys<z.output<typeof providerFile>>>().toEqualTypeOf<Keys<ProviderF
 expectTypeOf<z.output<typeof calendarFile>>().toExtend<CalendarFile>();
 expectTypeOf<Mutable<CalendarFile>>().toExtend<z.output<typeof calendarFile>>();
 expectTypeOf<Keys<z.output<typeof calendarFile>>>().toEqualTypeOf<Keys<CalendarFile>>();
+
+expectTypeOf<z.output<typeof exchangeRatesFile>>().toExtend<ExchangeRatesFile>();
+expectTypeOf<ExchangeRatesFile>().toExtend<z.output<typeof exchangeRatesFile>>();
+expectTypeOf<Keys<z.output<typeof exchangeRatesFile>>>().toEqualTypeOf<Keys<ExchangeRatesFile>>();
+
+expectTypeOf<z.output<typeof correctionFile>>().toExtend<CorrectionFile>();
+expectTypeOf<CorrectionFile>().toExtend<z.output<typeof correctionFile>>();
+expectTypeOf<Keys<z.output<typeof correctionFile>["correction"][number]>>().toEqualTypeOf<Keys<AuthoredCorrection>>();
+
+expectTypeOf<z.output<typeof subscriptionFile>>().toExtend<SubscriptionFile>();
+expectTypeOf<SubscriptionFile>().toExtend<z.output<typeof subscriptionFile>>();
+expectTypeOf<Keys<z.output<typeof subscriptionFile>>>().toEqualTypeOf<Keys<SubscriptionFile>>();
+expectTypeOf<Keys<z.output<typeof subscriptionFile>["fee"][number]>>().toEqualTypeOf<Keys<AuthoredFee>>();
 
 expectTypeOf<z.output<typeof modelRecord>>().toExtend<ModelRecord>();
 expectTypeOf<Mutable<ModelRecord>>().toExtend<z.output<typeof modelRecord>>();

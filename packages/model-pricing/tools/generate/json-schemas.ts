@@ -1,10 +1,23 @@
 import * as z from "zod";
-import { calendarFile, catalog, modelFile, ownPricesFile, providerFile, usage } from "../../src/schema/index.ts";
+import {
+  calendarFile,
+  catalog,
+  correctionFile,
+  exchangeRatesFile,
+  modelFile,
+  ownPricesFile,
+  providerFile,
+  subscriptionFile,
+  usage,
+} from "../../src/schema/index.ts";
 
 const SCHEMAS = {
   model: modelFile,
   provider: providerFile,
   calendar: calendarFile,
+  "exchange-rates": exchangeRatesFile,
+  correction: correctionFile,
+  subscription: subscriptionFile,
   usage,
   catalog,
   "own-prices": ownPricesFile,

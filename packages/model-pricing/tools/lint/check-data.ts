@@ -1,3 +1,4 @@
+import { checkFacts } from "../facts/check-facts.ts";
 import { type DataSet, loadData } from "../load.ts";
 import { compareProblems, type Problem } from "../problem.ts";
 import { applyExceptions } from "./apply-exceptions.ts";
@@ -17,7 +18,10 @@ export interface CheckedData {
  */
 export function checkData(root: string, options: LintOptions & { readonly exceptions?: Exceptions }): CheckedData {
   const data = loadData(root);
-  const found = applyExceptions(lintData(data, options), options.exceptions ?? {});
+  const found = [
+    ...applyExceptions(lintData(data, options), options.exceptions ?? {}),
+    ...checkFacts(data, options.today),
+  ];
   const problems = [...withoutRepeats(data.problems, found), ...found].sort(compareProblems);
   return { data, problems };
 }

@@ -13,7 +13,16 @@ import {
   type Resolution,
   type Usage,
 } from "../../index.ts";
-import { type Context, collect, loadContext, momentOf, parsePools, sayMoment, sayResolution } from "../context.ts";
+import {
+  type Context,
+  collect,
+  loadContext,
+  momentOf,
+  parsePools,
+  sayAge,
+  sayMoment,
+  sayResolution,
+} from "../context.ts";
 import { addRequestFlags, attributesFromFlags, usageFromFlags } from "../flags.ts";
 import { CliError, type ExitCode, type Io } from "../io.ts";
 import { readInput, readJsonOrFile } from "../read-input.ts";
@@ -98,6 +107,7 @@ async function priceRequest(io: Io, id: string, flags: CostFlags): Promise<ExitC
       );
     }
     for (const warning of cost.warnings) io.err(`warning: ${formatWarning(warning, resolution.model)}`);
+    sayAge(io, context);
   }
   if (budget === undefined || compareDecimals(cost.total, budget) <= 0) return 0;
   io.err(`over budget: ${cost.total} ${cost.currency} is more than ${budget}.`);
@@ -124,7 +134,7 @@ function toJson(
   cost: Cost,
   { model: _, ...resolution }: Resolution,
   response: AdapterResult | undefined,
-  { version, dataDate }: { readonly version: string; readonly dataDate: string },
+  { version, dataDate, dataAgeDays }: Context,
 ) {
   return {
     ...cost,
@@ -132,6 +142,7 @@ function toJson(
     ...(response ? describeResponse(response) : {}),
     version,
     data_date: dataDate,
+    data_age_days: dataAgeDays,
   };
 }
 

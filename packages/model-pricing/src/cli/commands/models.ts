@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { findPrice, type ModelRecord } from "../../index.ts";
-import { type Context, collect, loadContext, momentOf, sayMoment } from "../context.ts";
+import { type Context, collect, loadContext, momentOf, sayAge, sayMoment } from "../context.ts";
 import { CliError, type ExitCode, type Io } from "../io.ts";
 import { formatCount } from "../render/describe.ts";
 import { renderTable } from "../render/table.ts";
@@ -29,10 +29,16 @@ async function listModels(io: Io, flags: ModelsFlags): Promise<ExitCode> {
   const models = selectModels(context, flags.provider);
   const at = momentOf(io, flags.at);
   if (flags.json) {
-    const { version, dataDate } = context;
+    const { version, dataDate, dataAgeDays } = context;
     io.out(
       JSON.stringify(
-        { version, data_date: dataDate, at, models: models.map((model) => summarise(model, at)) },
+        {
+          version,
+          data_date: dataDate,
+          data_age_days: dataAgeDays,
+          at,
+          models: models.map((model) => summarise(model, at)),
+        },
         null,
         2,
       ),
@@ -68,6 +74,7 @@ async function listModels(io: Io, flags: ModelsFlags): Promise<ExitCode> {
   );
   io.out(`\n${models.length} models, data of ${context.dataDate}.`);
   sayMoment(io, flags.at, at);
+  sayAge(io, context);
   return 0;
 }
 

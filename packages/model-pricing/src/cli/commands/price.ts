@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { findPrice, type ModelRecord } from "../../index.ts";
-import { collect, loadContext, momentOf, sayMoment, sayResolution } from "../context.ts";
+import { collect, loadContext, momentOf, sayAge, sayMoment, sayResolution } from "../context.ts";
 import { CliError, type ExitCode, type Io } from "../io.ts";
 import { renderPriceBlock } from "../render/price-block.ts";
 
@@ -34,10 +34,17 @@ async function showPrice(io: Io, id: string, flags: PriceFlags): Promise<ExitCod
   const blocks = flags.history ? history(model, flags.currency) : inForce(model, at, flags.currency);
   if (flags.json) {
     const { price: _, ...facts } = model;
-    const { version, dataDate } = context;
+    const { version, dataDate, dataAgeDays } = context;
     io.out(
       JSON.stringify(
-        { version, data_date: dataDate, at: flags.history ? null : at, model: facts, price: blocks },
+        {
+          version,
+          data_date: dataDate,
+          data_age_days: dataAgeDays,
+          at: flags.history ? null : at,
+          model: facts,
+          price: blocks,
+        },
         null,
         2,
       ),
@@ -46,6 +53,7 @@ async function showPrice(io: Io, id: string, flags: PriceFlags): Promise<ExitCod
   }
   sayResolution(io, resolution);
   if (!flags.history) sayMoment(io, flags.at, at);
+  sayAge(io, context);
   const colors = pc.createColors(io.hasColors);
   io.out(`${colors.bold(`${model.provider}/${model.id}`)}  ${model.name}`);
   for (const block of blocks) io.out(`\n${renderPriceBlock(block, colors)}`);

@@ -1,0 +1,35 @@
+import { InputError } from "../new/input-error.ts";
+import { type CommandResult, type CommandWorld, rootOf } from "../new/io.ts";
+import { parseFlags, textOf } from "../new/parse-flags.ts";
+import { compareData } from "./compare-data.ts";
+import { findBase } from "./find-base.ts";
+import { formatDiff } from "./format-diff.ts";
+import { withBaseFolder } from "./with-base-folder.ts";
+
+const USAGE = `npm run data:diff -- [base] [flags]
+
+Prints what the data files of the working tree change, as Markdown for a comment: prices before and after, and what
+1M input and 100k output tokens cost.
+
+  base        commit to compare with (default: where this branch left origin/main, else HEAD)
+  --json      the same, machine-readable
+  --data DIR  another data folder
+`;
+
+const OPTIONS = { json: { type: "boolean" }, data: { type: "string" }, help: { type: "boolean" } } as const;
+
+/**
+ * Compares the data of the working tree with that of a commit.
+ *
+ * @throws {InputError} What was typed cannot be used, or there is no repository.
+ */
+export function diffData(args: readonly string[], world: CommandWorld): CommandResult {
+  const { values, positionals } = parseFlags(args, OPTIONS);
+  if (values.help) return { status: 0, stdout: USAGE, stderr: "" };
+  if (positionals.length > 1) throw new InputError(`data:diff takes one commit; it got ${positionals.join(" and ")}.`);
+  const root = rootOf(textOf(values, "data"));
+  const base = findBase(root, positionals[0]);
+  const now = Date.parse(`${world.today}T23:59:59Z`);
+  const diff = { base, ...withBaseFolder(root, base.commit, (folder) => compareData(folder, root, now)) };
+  return { status: 0, stdout: values.json ? `${JSON.stringify(diff, undefined, 2)}\n` : formatDiff(diff), stderr: "" };
+}

@@ -1,0 +1,44 @@
+import { createInterface, type Interface } from "node:readline/promises";
+import { InputError } from "./input-error.ts";
+import { type CommandResult, type CommandWorld, runCommand } from "./io.ts";
+
+/** Runs a command with the terminal, the clock and the folder of this process. */
+export async function runProcess(
+  command: (world: CommandWorld) => CommandResult | Promise<CommandResult>,
+): Promise<void> {
+  const hasTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const world = { today: localToday(), folder: process.env.INIT_CWD ?? process.cwd() };
+  const terminal = hasTerminal ? openTerminal() : undefined;
+  const { status, stdout, stderr } = await runCommand(() => command({ ...world, ...terminal }));
+  terminal?.close();
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  process.exitCode = status;
+}
+
+/** Questions go to stderr: stdout holds only what the command did. */
+function openTerminal() {
+  let lines: Interface | undefined;
+  const end = new AbortController();
+  const ask = async (question: string): Promise<string> => {
+    if (!lines) {
+      lines = createInterface({ input: process.stdin, output: process.stderr });
+      lines.once("close", () => end.abort());
+    }
+    try {
+      return await lines.question(question, { signal: end.signal });
+    } catch (error) {
+      // Ctrl-C and Ctrl-D both close the terminal's line.
+      if (end.signal.aborted) throw new InputError("\nStopped; nothing was written.");
+      throw error;
+    }
+  };
+  return { ask, say: (text: string) => process.stderr.write(`${text}\n`), close: () => lines?.close() };
+}
+
+/** The day on the person's own calendar: the one on which they read the page. */
+function localToday(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
