@@ -15,7 +15,7 @@ export function discountRecord(model: ModelRecord, entry: OwnDiscount, label: En
   const lower = (key: string, text: string) =>
     isRateText(text) && (!units || units.includes(key)) ? formatRate(multiplyRates(parseRate(text), factor)) : text;
   // A user's price has no file and no witnesses.
-  const { source_file: _, ...facts } = model;
+  const { source_file: _, last_seen: __, ...facts } = model;
   return { ...facts, price: model.price.map((block) => discountBlock(block, entry, lower)), price_status: null };
 }
 

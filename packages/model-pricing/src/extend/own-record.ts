@@ -73,7 +73,7 @@ function checkStarts({ price }: ModelRecord, label: EntryLabel): void {
 
 /** Facts of the other record; its price, and what would contradict a price, stay behind. Names stay with their record. */
 function inheritedFacts(like: ModelRecord, entry: OwnPrice, id: string): Partial<ModelRecord> {
-  const { price, price_status, source_file, covered_by, moved_to, schedules, ...facts } = like;
+  const { price, price_status, last_seen, source_file, covered_by, moved_to, schedules, ...facts } = like;
   const { aliases, alias, ...nameless } = facts;
   const { shuts_down_at, ...kept } = id === like.id ? facts : nameless;
   return entry.shutdown_on === undefined && shuts_down_at !== undefined ? { ...kept, shuts_down_at } : kept;
