@@ -53,11 +53,11 @@ describe("a bundle", () => {
     expect(inputs.filter((path) => /from-(gemini|openai|deepseek)/.test(path))).toEqual([]);
   });
 
-  it("of every model stays under 130 kB gzip, history included", async () => {
+  it("of every model stays under 160 kB gzip, history included", async () => {
     const { gzip } = await bundle('import { models } from "@org/model-pricing/catalog"; console.log(models);');
     const { gzip: engine } = await bundle(
       'import { createResolver } from "@org/model-pricing"; console.log(createResolver);',
     );
-    expect(gzip - engine).toBeLessThan(130_000);
+    expect(gzip - engine).toBeLessThan(160_000);
   });
 });
