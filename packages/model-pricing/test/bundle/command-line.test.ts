@@ -11,6 +11,7 @@ function run(...args: string[]) {
   const env = { ...process.env, FORCE_COLOR: undefined };
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", guard, script, ...args], {
     encoding: "utf8",
+    maxBuffer: 64_000_000,
     env,
   });
   return { status, stdout, stderr };
