@@ -8,7 +8,8 @@ import { toRateTables } from "./rate-tables.ts";
 import { DETAIL_ORDER, PAGE_SETS, RECENT, SNAPSHOT_DATES } from "./snapshot-dates.ts";
 import type { AgreementGroup, DraftBlock, RateTables, Row, Seller } from "./types.ts";
 
-const VERDICTS = ["agree", "agree_recent", "majority", "single_lineage"];
+const HELD = ["agree", "agree_recent", "majority"];
+const VERDICTS = [...HELD, "single_lineage"];
 /** Sets whose rows are often years old: they date nothing. */
 const UNDATED = new Set(["dify", "model-bank", "gpt-tokenizer", "llm-info"]);
 /** Sets whose rows go when the seller drops a model. */
@@ -23,7 +24,7 @@ export interface AgreedPrice {
 
 /**
  * The price on which the data sets agree. Input and output are the agreed ones; the first row of the detail order that
- * shows them adds its caches, media, units and tiers, except where agreement says that caches are disputed.
+ * shows them adds its caches, media, units and tiers; a cache rate that only another set states is not taken.
  *
  * @returns a sentence that says why there is none.
  */
@@ -136,12 +137,12 @@ function same(a: unknown, b: string): boolean {
   return left !== undefined && left === cleanDecimal(b);
 }
 
-/** Caches as agreed: a disputed one is left out, an agreed one replaces the row's. */
-function withoutDisputed(entry: Readonly<Record<string, unknown>>, { agreed }: AgreementGroup) {
+/** A cache rate that two lineages hold replaces the row's, a disputed one is left out; else the row's own stands. */
+function withoutDisputed(entry: Readonly<Record<string, unknown>>, { agreed, status }: AgreementGroup) {
   const copy: Record<string, unknown> = { ...entry };
   for (const key of ["cache_read", "cache_write"]) {
     if (agreed[key] === "conflict") delete copy[key];
-    else if (agreed[key] !== undefined) copy[key] = agreed[key];
+    else if (HELD.includes(status?.[key] ?? "")) copy[key] = agreed[key];
   }
   return copy;
 }

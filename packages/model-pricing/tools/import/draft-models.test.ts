@@ -44,6 +44,19 @@ describe("draftModels", () => {
     `);
   });
 
+  it.each([
+    ["agree", "0.2"],
+    ["single", "0.1"],
+  ])("takes a cache rate with the status %s as %s", (status, expected) => {
+    const rows = [madeUpRow("litellm", { model: "one", prices: [{ input: "1", output: "4", cache_read: "0.1" }] })];
+    const group = madeUpGroup({
+      model: "one",
+      agreed: { input: "1", output: "4", cache_read: "0.2" },
+      status: { cache_read: status },
+    });
+    expect(draft(rows, [group]).drafts[0]?.blocks[0]?.tables.per_million_tokens?.cache_read).toBe(expected);
+  });
+
   it("inherits from a base instead of naming maker and family", () => {
     const rows = [madeUpRow("litellm", { model: "one", prices: PRICES })];
     const [found] = draft(rows, [madeUpGroup({ model: "one" })], madeUpSeller(), "maker/one").drafts;

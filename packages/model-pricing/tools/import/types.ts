@@ -59,6 +59,8 @@ export interface AgreementGroup {
   readonly matched_via?: Readonly<Record<string, string>>;
   readonly prefix_match_only?: Readonly<Record<string, string>>;
   readonly dropped_by_newest?: Readonly<Record<string, string>>;
+  /** By field: how the sets stand to each other. */
+  readonly status?: Readonly<Record<string, string>>;
   readonly agreed: Readonly<Record<string, string>>;
   readonly verdict: string;
 }
