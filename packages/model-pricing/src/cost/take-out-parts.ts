@@ -1,6 +1,9 @@
 import { UsageError } from "../errors.ts";
-import { PARTS_OF_FIELDS, UNITS_OF_FIELD, type UsageField } from "../units.ts";
+import { PARTS_OF_FIELDS, type UsageField } from "../units.ts";
 import type { Counts } from "./check-usage.ts";
+
+/** Fields that are a part of another: most requests have few of them. */
+const PART_FIELDS: ReadonlySet<UsageField> = /* @__PURE__ */ new Set(PARTS_OF_FIELDS.flatMap(({ parts }) => parts));
 
 /**
  * Checks that parts fit into their wholes, and takes them out: what is left of a whole is billed at its own rate.
@@ -12,7 +15,7 @@ export function takeOutParts(counts: Counts): Counts {
   for (const name in counts) {
     const field = name as UsageField;
     const count = counts[field];
-    if (!count || UNITS_OF_FIELD.get(field)?.[0]?.ancestors.length === 0) continue;
+    if (!count || !PART_FIELDS.has(field)) continue;
     for (const { whole, parts } of PARTS_OF_FIELDS) {
       if (!parts.includes(field)) continue;
       if (parts.reduce((sum, part) => sum + (counts[part] ?? 0), 0) > (counts[whole] ?? 0))
