@@ -94,14 +94,20 @@ function compilePrices(file: ModelFile, currency: string, zone: string): PriceBl
 
 /** The schedules that the file's rules name: a record holds what its own price needs. */
 function schedulesOf({ file, provider, calendars, provider_id }: RecordSources): Record<string, Schedule> | undefined {
-  const names = new Set(
-    (file.price ?? []).flatMap(({ when }) => (when ?? []).flatMap(({ schedule }) => schedule ?? [])),
-  );
-  if (names.size === 0) return undefined;
-  const compiled = [...names].sort().map((name) => {
+  const zone = knownZone(provider.time_zone);
+  // When the first price that asks for each schedule starts: no older holiday is ever looked up.
+  const starts = new Map<string, number>();
+  for (const { effective_from, when = [] } of file.price ?? []) {
+    const start = parseMoment(effective_from, zone);
+    for (const name of when.flatMap(({ schedule }) => schedule ?? [])) {
+      starts.set(name, Math.min(start, starts.get(name) ?? start));
+    }
+  }
+  if (starts.size === 0) return undefined;
+  const compiled = [...starts.keys()].sort().map((name) => {
     const schedule = provider.schedule?.[name];
     if (!schedule) throw new RangeError(`The schedule "${name}" is not in provider.toml of ${provider_id}.`);
-    return [name, compileSchedule(schedule, provider, calendars)] as const;
+    return [name, compileSchedule(schedule, provider, calendars, starts.get(name))] as const;
   });
   return Object.fromEntries(compiled);
 }
