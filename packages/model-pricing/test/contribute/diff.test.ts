@@ -31,7 +31,7 @@ function edit(file: string, from: string, to: string): void {
 describe("data:diff", () => {
   it("says so where nothing changes", async () => {
     expect(await diff()).toMatchInlineSnapshot(`
-      "[0] No price or fact changes. Compared with \`<commit>\` (\`HEAD\`).
+      "[0] No price and no fact of a model changes. Compared with \`<commit>\` (\`HEAD\`).
       "
     `);
   });
@@ -159,6 +159,12 @@ describe("data:diff", () => {
     `);
   });
 
+  it("names changed files that say nothing of a model", async () => {
+    repository.write("data/calendars/cn.toml", "name = 1\n");
+    repository.write("data/notes.md", "new");
+    expect(await diff()).toContain("Changed besides: `data/calendars/cn.toml`, `data/notes.md`.");
+  });
+
   it("takes a block that only starts on another day for one that moved", async () => {
     edit(SMALL, 'effective_from = "2026-03-04"', 'effective_from = "2026-03-01"');
     expect(await diff()).toContain("**USD: the price of 2026-03-04 now starts on 2026-03-01, which changes the past**");
@@ -229,7 +235,7 @@ describe("data:diff", () => {
     edit(SMALL, "output = 4\n", "output = 5\n");
     repository.git("commit", "--all", "--quiet", "--message=price");
     expect(await diff()).toMatch(/\(`merge base with origin\/main`\)[\s\S]*\| 4 \| 5 \|/);
-    expect(await diff("HEAD")).toContain("No price or fact changes.");
+    expect(await diff("HEAD")).toContain("No price and no fact of a model changes.");
     expect(await diff("HEAD~1")).toContain("| 4 | 5 |");
   });
 

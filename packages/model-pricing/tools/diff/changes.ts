@@ -88,4 +88,6 @@ export interface DataDiff {
   readonly models: readonly ModelChange[];
   /** Files that could not be read, with the first thing that is wrong; they are compared with nothing. */
   readonly broken: readonly Problem[];
+  /** Changed files that no price and no fact of a model is made of, such as pages, calendars and plans. */
+  readonly other_files: readonly string[];
 }

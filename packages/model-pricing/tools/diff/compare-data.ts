@@ -23,7 +23,7 @@ interface Side {
 }
 
 /** Compares two folders that hold `data/`. Files that cannot be read are named and compared with nothing. */
-export function compareData(before: string, after: string, now: number): Omit<DataDiff, "base"> {
+export function compareData(before: string, after: string, now: number): Omit<DataDiff, "base" | "other_files"> {
   const [old, next] = [readSide(before), readSide(after)];
   const names = [...new Set([...next.models.keys(), ...old.models.keys()])].sort();
   const models = names.flatMap((name) => {

@@ -3,6 +3,7 @@ import { type CommandResult, type CommandWorld, rootOf } from "../new/io.ts";
 import { parseFlags, textOf } from "../new/parse-flags.ts";
 import { compareData } from "./compare-data.ts";
 import { findBase } from "./find-base.ts";
+import { findOtherFiles } from "./find-other-files.ts";
 import { formatDiff } from "./format-diff.ts";
 import { withBaseFolder } from "./with-base-folder.ts";
 
@@ -30,6 +31,7 @@ export function diffData(args: readonly string[], world: CommandWorld): CommandR
   const root = rootOf(textOf(values, "data"));
   const base = findBase(root, positionals[0]);
   const now = Date.parse(`${world.today}T23:59:59Z`);
-  const diff = { base, ...withBaseFolder(root, base.commit, (folder) => compareData(folder, root, now)) };
+  const compared = withBaseFolder(root, base.commit, (folder) => compareData(folder, root, now));
+  const diff = { base, ...compared, other_files: findOtherFiles(root, base.commit) };
   return { status: 0, stdout: values.json ? `${JSON.stringify(diff, undefined, 2)}\n` : formatDiff(diff), stderr: "" };
 }

@@ -3,7 +3,7 @@ import type { DataDiff, ModelChange } from "./changes.ts";
 import { formatDiff } from "./format-diff.ts";
 
 const base = { commit: "0123456789abcdef0123456789abcdef01234567", from: "HEAD" };
-const nothing: DataDiff = { base, providers: [], models: [], broken: [] };
+const nothing: DataDiff = { base, providers: [], models: [], broken: [], other_files: [] };
 const model = (index: number): ModelChange => ({
   model: `example/model-${index}`,
   kind: "changed",

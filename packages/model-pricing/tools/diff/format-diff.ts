@@ -6,12 +6,16 @@ import { factList, priceSection } from "./price-section.ts";
 
 /** GitHub takes comments of up to 65,536 characters. */
 const MOST_CHARACTERS = 60_000;
+const MOST_FILES = 20;
 
 /** What a change of the data does, as Markdown for a comment. What does not fit is counted, never cut in the middle. */
 export function formatDiff(diff: DataDiff): string {
-  const { base, providers, models, broken } = diff;
+  const { base, providers, models, broken, other_files: others } = diff;
   const compared = `Compared with ${code(base.commit.slice(0, 12))} (${code(base.from)}).`;
-  if (providers.length + models.length + broken.length === 0) return `No price or fact changes. ${compared}\n`;
+  const also = others.length > 0 ? [otherFiles(others)] : [];
+  if (providers.length + models.length + broken.length === 0) {
+    return `${["No price and no fact of a model changes.", compared, ...also].join(" ")}\n`;
+  }
   const head = ["## What this changes", `${compared}${models.some(hasCosts) ? ` ${COSTS}` : ""}`];
   const sections = [
     ...(broken.length > 0 ? [brokenSection(broken)] : []),
@@ -24,7 +28,7 @@ export function formatDiff(diff: DataDiff): string {
     left > 0
       ? [`And ${plural(left, "further change")}: \`npm run data:diff\` shows fewer at once, \`--json\` all.`]
       : [];
-  return `${[...head, ...sections.slice(0, fitting), ...more].join("\n\n")}\n`;
+  return `${[...head, ...sections.slice(0, fitting), ...more, ...also].join("\n\n")}\n`;
 }
 
 const COSTS =
@@ -39,6 +43,12 @@ function countFitting(sections: readonly string[], room: number): number {
     return used > room;
   });
   return tooMuch === -1 ? sections.length : tooMuch;
+}
+
+function otherFiles(paths: readonly string[]): string {
+  const left = paths.length - MOST_FILES;
+  const more = left > 0 ? ` and ${left} more` : "";
+  return `Changed besides: ${paths.slice(0, MOST_FILES).map(code).join(", ")}${more}.`;
 }
 
 function brokenSection(broken: readonly Problem[]): string {
