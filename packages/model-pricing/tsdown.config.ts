@@ -6,6 +6,8 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     catalog: "src/catalog.ts",
+    "catalog-first-party": "src/catalog-first-party.ts",
+    notes: "src/notes.ts",
     providers: "src/providers.ts",
     "exchange-rates": "src/exchange-rates.ts",
     corrections: "src/corrections.ts",

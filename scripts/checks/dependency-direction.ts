@@ -10,12 +10,22 @@ const packageFolder = "packages/model-pricing";
 const sharedFiles = ["types", "errors", "units", "attributes", "instant", "usage-fields"];
 
 /** Files at the root of src/ that hold generated facts; the front door must not lead to them. */
-const factFiles = ["catalog", "providers", "exchange-rates", "corrections", "subscriptions"];
+const factFiles = [
+  "catalog",
+  "catalog-first-party",
+  "notes",
+  "providers",
+  "exchange-rates",
+  "corrections",
+  "subscriptions",
+];
 
 /** Modules that package.json exports; the command line sees nothing else of the package. */
 const entryPoints = [
   "index",
   "catalog",
+  "catalog-first-party",
+  "notes",
   "providers",
   "exchange-rates",
   "corrections",
@@ -36,17 +46,18 @@ const allowedParts: Record<string, string[]> = {
   schema: [],
   compile: [],
   generated: [],
+  packed: [],
   cost: ["money"],
   plan: ["cost", "tokens"],
   bulk: ["cost", "usage", "resolve"],
   extend: ["money", "resolve", "compile"],
   index: ["money", "cost", "usage", "resolve", "extend", "format", "tokens", "plan", "guide"],
-  facts: ["generated", "resolve", "compile", "money"],
+  facts: ["generated", "packed", "resolve", "compile", "money"],
   // Reads the day of the built-in data from a small module of its own, not from the catalog.
   refresh: ["generated", "resolve", "schema"],
   cli: [],
   // A lint rule asks the engine which conditions imply one another, so that both always agree.
-  tools: ["schema", "money", "compile", "cost"],
+  tools: ["schema", "money", "compile", "cost", "packed"],
 };
 
 /** Packages that a part may import. The engine has no dependency, so that nobody ships one by importing it. */

@@ -15,7 +15,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 it.each([
   "packages/model-pricing/dist/index.mjs",
-  "packages/model-pricing/src/generated/catalog.ts",
+  "packages/model-pricing/src/generated/packed-hosts.ts",
   "packages/model-pricing/generated-json/catalog.json",
   "node_modules/a/index.js",
 ])("refuses %s in git", (file) => {

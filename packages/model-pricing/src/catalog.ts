@@ -3,11 +3,23 @@
  *
  * @module
  */
-import { models } from "./generated/catalog.ts";
+import * as firstParty from "./generated/packed-first-party.ts";
+import * as hosts from "./generated/packed-hosts.ts";
+import { lazyList } from "./packed/lazy-list.ts";
+import { unpackCatalog } from "./packed/unpack-catalog.ts";
 import { createResolver } from "./resolve/create-resolver.ts";
 import type { Resolution, ResolveOptions } from "./resolve/resolution.ts";
+import type { ModelRecord } from "./types.ts";
 
-export { data_date, models, version } from "./generated/catalog.ts";
+export { data_date, version } from "./generated/release.ts";
+
+/**
+ * Every record, by provider, then by id. They are made at the first look at one of them: importing the catalog costs a few
+ * milliseconds. They are without the sentences in `notes`, which `withNotes` of `@org/model-pricing/notes` adds.
+ */
+export const models: readonly ModelRecord[] = /* @__PURE__ */ lazyList(firstParty.count + hosts.count, () =>
+  unpackCatalog(firstParty.text, hosts.text),
+);
 
 const resolver = /* @__PURE__ */ createResolver(models);
 

@@ -118,6 +118,13 @@ export interface Alias {
 export type Lifecycle = "preview" | "active" | "deprecated" | "shut_down";
 export type PriceStatus = "confirmed" | "single" | "disputed";
 
+/** Sentences about a model and its prices, apart from the numbers. */
+export interface ModelNotes {
+  readonly notes?: readonly string[];
+  /** By currency and start of a block: `USD 2026-08-17`. */
+  readonly price?: { readonly [block: string]: string };
+}
+
 /** One model as one provider sells it, with its price history. Complete in itself: pricing needs nothing else. */
 export interface ModelRecord {
   /** The provider's own id. */

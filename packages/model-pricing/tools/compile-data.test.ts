@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { unpackCatalog } from "../src/packed/unpack-catalog.ts";
 import { catalog as catalogSchema } from "../src/schema/index.ts";
 import type { ModelRecord } from "../src/types.ts";
 import { compileCatalog } from "./compile-catalog.ts";
@@ -68,15 +69,15 @@ describe("compileData", () => {
     expect(a._4_x).toEqual(models.find(({ id }) => id === "4:x"));
   });
 
-  it("lists every record, by provider and id, with the version and the date of the data", async () => {
+  it("packs every record, by provider and id, and writes the version and the date of the data", async () => {
     compileData(root);
-    const catalog = await import(join(root, "src/generated/catalog.ts"));
-    expect(catalog.models.map(({ provider, id }: ModelRecord) => `${provider}/${id}`)).toEqual([
-      "a/4:x",
-      "a/good-1.5",
-      "b-cloud/b1",
-    ]);
-    expect([catalog.version, catalog.data_date]).toEqual(["1.2.3", "2026-11-20"]);
+    const [firstParty, hosts, release] = await Promise.all(
+      ["packed-first-party", "packed-hosts", "release"].map((name) => import(join(root, `src/generated/${name}.ts`))),
+    );
+    const { models } = JSON.parse(read("generated-json/catalog.json")) as { models: ModelRecord[] };
+    expect(unpackCatalog(firstParty.text, hosts.text)).toEqual(models);
+    expect(models.map(({ provider, id }) => `${provider}/${id}`)).toEqual(["a/4:x", "a/good-1.5", "b-cloud/b1"]);
+    expect([firstParty.count + hosts.count, release.version, release.data_date]).toEqual([3, "1.2.3", "2026-11-20"]);
   });
 
   it("lists providers with the defaults that their files left out", async () => {
@@ -144,12 +145,12 @@ describe("compileData", () => {
 
   it("writes nothing while any file has an error", () => {
     compileData(root);
-    const before = read("src/generated/catalog.ts");
+    const before = read("src/generated/packed-first-party.ts");
     put({ "data/providers/a/models/bad.toml": "name = x\n", "data/providers/a/models/new.toml": MODEL });
     const { problems, written } = compileData(root);
     expect(problems.map(({ file }) => file)).toEqual(["data/providers/a/models/bad.toml"]);
     expect(written).toBeUndefined();
-    expect(read("src/generated/catalog.ts")).toBe(before);
+    expect(read("src/generated/packed-first-party.ts")).toBe(before);
   });
 });
 

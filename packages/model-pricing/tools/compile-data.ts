@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CompiledCatalog, compileCatalog } from "./compile-catalog.ts";
 import type { Facts } from "./facts/load-facts.ts";
-import { catalogJson, catalogModule, providersModule, releaseModule } from "./generate/catalog-module.ts";
+import { catalogJson, notesModule, packedModules, providersModule, releaseModule } from "./generate/catalog-module.ts";
 import { factFiles } from "./generate/fact-modules.ts";
 import { jsonSchemas } from "./generate/json-schemas.ts";
 import { modelModules } from "./generate/model-modules.ts";
@@ -25,7 +25,8 @@ export function generateFiles(catalog: CompiledCatalog, version: string, facts?:
   const schemas = [...jsonSchemas()].map(([name, text]) => [`generated-json/schema/${name}.json`, text] as const);
   return new Map([
     ...modules,
-    ["src/generated/catalog.ts", catalogModule(catalog)],
+    ...packedModules(catalog),
+    ["src/generated/notes.ts", notesModule(catalog)],
     ["src/generated/release.ts", releaseModule(catalog, version)],
     ["src/generated/providers.ts", providersModule(catalog)],
     ["generated-json/catalog.json", catalogJson(catalog, version)],
@@ -58,6 +59,7 @@ export function compileData(root: string): CompiledData {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const generated = new Map([...generateFiles(catalog, version, data.facts), ...witnessCopies(witnesses)]);
   const written = writeFiles(root, generated);
+  removeOthers(root, "src/generated", generated);
   removeOthers(root, "src/generated/models", generated);
   removeOthers(root, "generated-json/witnesses", generated);
   return { ...counts, written };

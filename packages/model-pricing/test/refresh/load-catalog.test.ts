@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as builtIn from "../../src/catalog.ts";
 import { CatalogError, calculateCost } from "../../src/index.ts";
+import { withNotes } from "../../src/notes.ts";
 import { loadCatalog } from "../../src/refresh/index.ts";
 import { catalogText, model, tomorrow } from "./fixtures.ts";
 import { answer, serving } from "./serve.ts";
@@ -63,7 +64,7 @@ describe("loadCatalog", () => {
   it("takes the catalog that this package ships, of the same day, with every record", async () => {
     const { models, data_date } = await loadCatalog(shippedJson);
     expect(data_date).toBe(builtIn.data_date);
-    expect(models).toEqual(builtIn.models);
+    expect(models).toEqual(builtIn.models.map(withNotes));
   });
 
   it.each<[string, (path: string) => URL | string]>([

@@ -1,19 +1,40 @@
-import { exportName } from "../../src/compile/export-name.ts";
 import type { CompiledCatalog } from "../compile-catalog.ts";
 import { HEADER } from "./header.ts";
+import { packCatalog } from "./packed/pack-catalog.ts";
+import { withoutNotes } from "./packed/without-notes.ts";
 import { toSource } from "./to-source.ts";
 
-/** Writes the module that lists every record. */
-export function catalogModule({ models }: CompiledCatalog): string {
-  const providers = [...new Set(models.map(({ provider }) => provider))];
-  const imports = providers.map((id) => `import * as ${exportName(id)} from "./models/${id}.ts";`);
-  const names = models.map(({ provider, slug }) => `  ${exportName(provider)}.${exportName(slug)},\n`);
-  return `${HEADER}${['import type { ModelRecord } from "../types.ts";', ...imports].join("\n")}
+/** Writes the modules that hold every record, packed, by path in the package: own models of the providers, and hosts'. */
+export function packedModules({ models }: CompiledCatalog): Map<string, string> {
+  const { firstParty, hosts } = packCatalog(models.map((model) => withoutNotes(model).model));
+  return new Map([
+    ["src/generated/packed-first-party.ts", packedModule(firstParty)],
+    ["src/generated/packed-hosts.ts", packedModule(hosts)],
+  ]);
+}
 
-export { data_date, version } from "./release.ts";
+function packedModule({ count, text }: { readonly count: number; readonly text: string }): string {
+  return `${HEADER}export const count = ${count};
 
-export const models: readonly ModelRecord[] = [
-${names.join("")}];
+export const text =
+  ${toSingleQuoted(text)};
+`;
+}
+
+/** In single quotes the double quotes of JSON need no escape. */
+function toSingleQuoted(text: string): string {
+  return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+}
+
+/** Writes the module with the sentences that people wrote beside prices: the packed records are without them. */
+export function notesModule({ models }: CompiledCatalog): string {
+  const entries = models.flatMap((model) => {
+    const { notes } = withoutNotes(model);
+    return notes ? [[`${model.provider}/${model.id}`, notes] as const] : [];
+  });
+  return `${HEADER}import type { ModelNotes } from "../types.ts";
+
+export const notes: { readonly [model: string]: ModelNotes } = ${toSource(Object.fromEntries(entries))};
 `;
 }
 

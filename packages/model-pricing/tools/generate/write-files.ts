@@ -23,7 +23,7 @@ export function writeFiles(root: string, files: ReadonlyMap<string, string>): st
 export function removeOthers(root: string, folder: string, files: ReadonlyMap<string, string>): void {
   const full = join(root, folder);
   if (!existsSync(full)) return;
-  for (const name of readdirSync(full)) {
-    if (!files.has(`${folder}/${name}`)) rmSync(join(full, name));
+  for (const entry of readdirSync(full, { withFileTypes: true })) {
+    if (entry.isFile() && !files.has(`${folder}/${entry.name}`)) rmSync(join(full, entry.name));
   }
 }

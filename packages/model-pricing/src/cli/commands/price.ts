@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { findPrice, type ModelRecord } from "../../index.ts";
+import { withNotes } from "../../notes.ts";
 import { collect, loadContext, momentOf, sayAge, sayMoment, sayResolution } from "../context.ts";
 import { CliError, type ExitCode, type Io } from "../io.ts";
 import { renderPriceBlock } from "../render/price-block.ts";
@@ -30,7 +31,7 @@ async function showPrice(io: Io, id: string, flags: PriceFlags): Promise<ExitCod
   const context = await loadContext(io, flags.prices);
   const at = momentOf(io, flags.at);
   const resolution = context.resolver.resolveModel(id, { at });
-  const { model } = resolution;
+  const model = withNotes(resolution.model);
   const blocks = flags.history ? history(model, flags.currency) : inForce(model, at, flags.currency);
   if (flags.json) {
     const { price: _, ...facts } = model;
