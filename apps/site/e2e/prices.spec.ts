@@ -45,6 +45,22 @@ for (const { lang, home } of languages) {
   });
 }
 
+test("a row says how well its price is witnessed, as the command line does", async ({ page }) => {
+  await page.goto("./en/");
+  const sign = { confirmed: "●", single: "◐", disputed: "○" } as const;
+  const means = { confirmed: "two independent sources agree", single: "one source", disputed: "sources differ" };
+  const output = execFileSync(process.execPath, [cli, "models", "--provider", "openai", "--json"], {
+    encoding: "utf8",
+  });
+  const models: { id: string; price_status: keyof typeof sign | null }[] = JSON.parse(output).models;
+  for (const wanted of ["confirmed", "single", "disputed"] as const) {
+    const id = models.find(({ price_status }) => price_status === wanted)?.id;
+    const status = page.locator(`tr[data-model="openai/${id}"] .status`);
+    await expect(status).toHaveText(sign[wanted]);
+    await expect(status).toHaveAttribute("title", means[wanted]);
+  }
+});
+
 test("a yuan price is written in yuan, a dollar price in dollars", async ({ page }) => {
   await page.goto("./en/");
   await expect(page.locator('tr[data-model="alibaba-cn/qwen3.8-max"] td[data-of="input"] data')).toContainText("¥");
