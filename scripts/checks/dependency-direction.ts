@@ -32,6 +32,9 @@ const entryPoints = [
   "subscriptions",
   "schema/index",
   "refresh/index",
+  "tokens/index",
+  "tokens/exact/index",
+  "plan/index",
 ];
 
 /** Parts that each part may import besides itself and the shared files. */
@@ -63,6 +66,7 @@ const allowedParts: Record<string, string[]> = {
 /** Packages that a part may import. The engine has no dependency, so that nobody ships one by importing it. */
 const allowedPackages: Record<string, RegExp> = {
   schema: /^zod$/,
+  tokens: /^js-tiktoken\/ranks\/[a-z0-9_]+$/,
   refresh: /^node:fs\/promises$/,
   cli: /^(node:.+|(commander|cli-table3|picocolors|toml-eslint-parser)(\/.+)?)$/,
   tools: /^(node:.+|(zod|picocolors|toml-eslint-parser)(\/.+)?)$/,

@@ -1,0 +1,3 @@
+import { packageFileResponse } from "../../../lib/package-file.ts";
+
+export const GET = () => packageFileResponse("catalog.json");
