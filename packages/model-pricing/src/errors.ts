@@ -21,34 +21,47 @@ export type ErrorFacts = Readonly<Record<string, unknown>>;
 
 /** Base of all errors of this package. `code` is stable; `facts` holds what the message says, as fields. */
 export class PricingError extends Error {
+  // Written out: minifiers rename classes.
+  override name = "PricingError";
   readonly code: ErrorCode;
   readonly facts: ErrorFacts;
 
   constructor(code: ErrorCode, message: string, facts: ErrorFacts = {}) {
     super(message);
-    this.name = new.target.name;
     this.code = code;
     this.facts = facts;
   }
 }
 
 /** The id names no model, or more than one: `unknown_model`, `ambiguous_model`. */
-export class ModelNotFoundError extends PricingError {}
+export class ModelNotFoundError extends PricingError {
+  override name = "ModelNotFoundError";
+}
 
 /** There is no price to apply: `price_not_found`, `currency_not_listed`, `covered_by_plan`, `calendar_not_known`. */
-export class PriceNotFoundError extends PricingError {}
+export class PriceNotFoundError extends PricingError {
+  override name = "PriceNotFoundError";
+}
 
 /** The price in force does not sell this: `unit_not_priced`, `not_offered`. */
-export class NotPricedError extends PricingError {}
+export class NotPricedError extends PricingError {
+  override name = "NotPricedError";
+}
 
 /** The request itself is wrong: `invalid_usage`, `part_exceeds_whole`, `attribute_conflict`. */
-export class UsageError extends PricingError {}
+export class UsageError extends PricingError {
+  override name = "UsageError";
+}
 
 /** A provider's response cannot be read: `usage_missing`, `unknown_api`. */
-export class ResponseError extends PricingError {}
+export class ResponseError extends PricingError {
+  override name = "ResponseError";
+}
 
 /** A catalog or a user's own prices are refused: `catalog_rejected`. */
-export class CatalogError extends PricingError {}
+export class CatalogError extends PricingError {
+  override name = "CatalogError";
+}
 
 /** A value that was given and is not what it has to be: `invalid_usage`. */
 export function invalidUsage(name: string, value: unknown, expected: string): UsageError {

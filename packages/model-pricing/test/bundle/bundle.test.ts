@@ -53,6 +53,16 @@ describe("a bundle", () => {
     expect(inputs.filter((path) => /generated|models/.test(path))).toEqual([]);
   });
 
+  it("keeps the names of errors, whatever a minifier makes of their classes", async () => {
+    const { text } = await bundle(`
+      import { calculateCost } from "@org/model-pricing";
+      import { gpt_4o_mini } from "@org/model-pricing/models/openai";
+      globalThis.result = (() => { try { calculateCost(gpt_4o_mini, { input_tokens: -1 }, { at: 0 }); } catch (error) { return error; } })();`);
+    await import(`data:text/javascript,${encodeURIComponent(text)}`);
+    const error = (globalThis as { result?: unknown }).result;
+    expect(error).toMatchObject({ name: "UsageError", code: "invalid_usage" });
+  });
+
   it("of one adapter does not hold the others", async () => {
     const { inputs } = await bundle('import { fromAnthropic } from "@org/model-pricing"; console.log(fromAnthropic);');
     expect(inputs.filter((path) => /from-(gemini|openai|deepseek)/.test(path))).toEqual([]);
