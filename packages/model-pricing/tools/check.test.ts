@@ -52,7 +52,7 @@ describe("check", { timeout: 60_000 }, () => {
   });
 
   it("refuses unknown options, files and commits", () => {
-    expect(check("--jsno").stderr).toMatch(/^Unknown option '--jsno'/);
+    expect(check("--jsno").stderr).toBe("Unknown flag --jsno. Did you mean --json?\n");
     expect(check("data/no-such-file.toml").stderr).toMatch(/^There is no file data\/no-such-file\.toml\./);
     expect(check("--since", "no-such-commit").stderr).toMatch(/^git knows no commit "no-such-commit"/);
     expect(check("--jsno").status).toBe(1);

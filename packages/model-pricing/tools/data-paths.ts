@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { InputError } from "./new/input-error.ts";
 
 /** The folder of this package, which holds `data/`. */
 export const PACKAGE_FOLDER = join(import.meta.dirname, "..");
@@ -7,25 +8,25 @@ export const PACKAGE_FOLDER = join(import.meta.dirname, "..");
 /**
  * The folder that holds `data/`, from what follows `--data`: that folder, or the data folder itself.
  *
- * @throws {Error} There is no data folder.
+ * @throws {InputError} There is no data folder.
  */
 export function dataRoot(written: string | undefined): string {
   const folder = written === undefined ? PACKAGE_FOLDER : resolve(written);
   const root = existsSync(join(folder, "data")) ? folder : dirname(folder);
-  if (!existsSync(join(root, "data"))) throw new Error(`There is no data folder in ${folder}.`);
+  if (!existsSync(join(root, "data"))) throw new InputError(`There is no data folder in ${folder}.`);
   return root;
 }
 
 /**
  * Paths as problems name them. Package scripts run in the package's folder, but people type paths from where they are.
  *
- * @throws {Error} There is no such file.
+ * @throws {InputError} There is no such file.
  */
 export function findDataPaths(root: string, written: readonly string[]): readonly string[] {
   const starts = [process.cwd(), process.env.INIT_CWD ?? root, root];
   return written.map((path) => {
     const found = starts.map((from) => resolve(from, path)).find((candidate) => existsSync(candidate));
-    if (found === undefined) throw new Error(`There is no file ${path}.`);
+    if (found === undefined) throw new InputError(`There is no file ${path}.`);
     return toSlashes(relative(root, found));
   });
 }

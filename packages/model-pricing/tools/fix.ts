@@ -1,40 +1,40 @@
-import { parseArgs } from "node:util";
 import { dataRoot, findDataPaths, isAmong, latestToday } from "./data-paths.ts";
 import { fixData } from "./lint/fix-data.ts";
+import { InputError } from "./new/input-error.ts";
+import { parseFlags, textOf } from "./new/parse-flags.ts";
 
-const USAGE = `node tools/fix.ts [paths...] [--data DIR]
+const USAGE = `npm run data:fix -- [paths...] [--data DIR]
 
 Settles what a machine can be sure about: order of keys, grouping of digits, repeated facts, file names.
 `;
 
+const OPTIONS = { data: { type: "string" }, help: { type: "boolean" } } as const;
+
 process.exitCode = main(process.argv.slice(2));
 
 function main(args: readonly string[]): number {
-  const options = readOptions(args);
-  if (typeof options === "string") {
-    process.stderr.write(`${options}\n\n${USAGE}`);
+  try {
+    const { values, positionals } = parseFlags(args, OPTIONS);
+    if (values.help) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    const root = dataRoot(textOf(values, "data"));
+    fix(root, findDataPaths(root, positionals));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    process.stderr.write(`${error.message}\n`);
     return 1;
   }
-  const changes = fixData(options.root, latestToday(), (file) => isAmong(file, options.paths));
+}
+
+function fix(root: string, paths: readonly string[]): void {
+  const changes = fixData(root, latestToday(), (file) => isAmong(file, paths));
   for (const { file, rules, renamedTo } of changes) {
     process.stdout.write(`${file}${renamedTo ? ` -> ${renamedTo}` : ""}: ${rules.join(", ")}\n`);
   }
   process.stdout.write(
     changes.length === 0 ? "Nothing to fix.\n" : `${changes.length} changed; look at them with git diff.\n`,
   );
-  return 0;
-}
-
-function readOptions(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { data: { type: "string" } },
-    });
-    const root = dataRoot(values.data);
-    return { root, paths: findDataPaths(root, positionals) };
-  } catch (error) {
-    return (error as Error).message;
-  }
 }

@@ -1,3 +1,4 @@
+import type { ChangedFiles } from "./lint/changed-files.ts";
 import type { Problem } from "./problem.ts";
 
 /** How many problems of which kind. */
@@ -29,6 +30,23 @@ export function formatReport(problems: readonly Problem[], checked: number): str
   return `${sections.join("")}${summarize(countProblems(problems))}\n`;
 }
 
+/**
+ * What a person wants to know first: how their own files fare.
+ *
+ * @param problems Those of changed files.
+ * @param since The commit that the files are compared with.
+ */
+export function formatChanged(problems: readonly Problem[], { present, removed }: ChangedFiles, since: string): string {
+  const found = problems.length === 0 ? "no problems" : `${countWords(countProblems(problems))}, listed last`;
+  const data = [...present].filter((path) => path.endsWith(".toml")).length;
+  return [
+    ...(data > 0 ? [`Changed since ${since}: ${plural(data, "file")}, ${found}.\n`] : []),
+    ...removed
+      .filter((path) => path.startsWith("data/providers/"))
+      .map((path) => `Removed since ${since}: ${path}. Ids are forever: a retired model keeps its file.\n`),
+  ].join("");
+}
+
 function formatFile(problems: readonly Problem[]): string {
   const placeOf = ({ line, column }: Problem) => `${line}:${column}`;
   const placeWidth = Math.max(...problems.map((problem) => placeOf(problem).length));
@@ -43,11 +61,16 @@ function formatFile(problems: readonly Problem[]): string {
     .join("");
 }
 
-function summarize({ files, errors, warnings, fixable }: ProblemCounts): string {
-  const counts = [errors > 0 && plural(errors, "error"), warnings > 0 && plural(warnings, "warning")];
-  const found = [plural(files, "file"), ...counts.filter(Boolean)].join(", ");
+function summarize(counts: ProblemCounts): string {
+  const { files, errors, warnings, fixable } = counts;
+  const found = `${plural(files, "file")}, ${countWords(counts)}`;
   const settled = fixable === 0 ? "none" : fixable === errors + warnings ? "all" : fixable;
   return `${found}; ${settled} that \`npm run data:fix\` can settle. Rules: data/README.md`;
+}
+
+function countWords({ errors, warnings }: ProblemCounts): string {
+  const counts = [errors > 0 && plural(errors, "error"), warnings > 0 && plural(warnings, "warning")];
+  return counts.filter(Boolean).join(", ");
 }
 
 /** One line per problem that GitHub shows beside the changed line. */

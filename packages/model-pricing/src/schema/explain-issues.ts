@@ -57,6 +57,8 @@ function explainUnknownKey({ schema }: Context, path: Path, key: string): Explai
   const known = knownKeys(schema, path);
   const meant = suggestName(key, known);
   const message = `${key} is no key of ${describePlace(path)}.${meant ? ` Did you mean ${meant}?` : ""}`;
+  const table = known.find((name) => !meant && knownKeys(schema, [...path, name]).includes(key));
+  if (table) return { path: [...path, key], message, fix: `move it into the table it belongs to, such as ${table}.` };
   const names = known.length <= MAX_NAMES ? `one of ${known.join(", ")}` : "a key that data/README.md lists";
   return { path: [...path, key], message, fix: `${meant ? `write ${meant}` : `use ${names}`}, or delete the line.` };
 }

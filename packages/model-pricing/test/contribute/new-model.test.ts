@@ -94,9 +94,15 @@ describe("data:new refuses in one line", () => {
   it.each<[what: string, args: readonly string[], message: string]>([
     ["no name", [], "data:new takes one <provider>/<model>, such as openai/gpt-4o; it got nothing."],
     [
+      "a currency in small letters",
+      ["example/turbo", "--currency", "cny"],
+      '--currency is text "cny"; expected the form "CNY". Write it like --currency "CNY"',
+    ],
+    ["a flag given twice", ["example/turbo", "--input", "1", "--input", "2"], "--input is given twice; once is meant."],
+    [
       "two names",
       ["example/a", "example/b"],
-      'data:new takes one <provider>/<model>, such as openai/gpt-4o; it got "example/a" and "example/b".',
+      'data:new takes one <provider>/<model>, such as openai/gpt-4o; it got "example/a" and "example/b". Flags stand behind --: npm run data:new -- example/a --flag value.',
     ],
     [
       "nothing but a name",

@@ -54,6 +54,11 @@ describe("a price block", () => {
       "9:1 per_million_token is no key of price block 1. Did you mean per_million_tokens? -> write per_million_tokens, or delete the line.",
     ],
     [
+      "a rate outside its table",
+      `${BLOCK}input = 3\n`,
+      "9:1 input is no key of price block 1. -> move it into the table it belongs to, such as per_million_tokens.",
+    ],
+    [
       "a number for a table",
       `${BLOCK}per_million_tokens = 3\n`,
       "9:1 per_million_tokens is the number 3; a table is expected. -> write it like per_million_tokens = { input = 0.5 }",

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ProviderRecord } from "../../src/compile/provider-record.ts";
 import type { ModelRecord } from "../../src/types.ts";
 import { type CompiledCatalog, compileCatalog } from "../compile-catalog.ts";
-import { type DataSet, loadData } from "../load.ts";
+import type { DataSet } from "../load.ts";
 import type { Problem } from "../problem.ts";
 import type { DataDiff, ModelChange, ProviderChange } from "./changes.ts";
 import { compareFacts } from "./compare-facts.ts";
@@ -22,9 +22,9 @@ interface Side {
   readonly unread: ReadonlySet<string>;
 }
 
-/** Compares two folders that hold `data/`. Files that cannot be read are named and compared with nothing. */
-export function compareData(before: string, after: string, now: number): Omit<DataDiff, "base" | "other_files"> {
-  const [old, next] = [readSide(before), readSide(after)];
+/** Compares two states of the data. Files that cannot be read are named and compared with nothing. */
+export function compareData(before: DataSet, after: DataSet, now: number): Omit<DataDiff, "base" | "other_files"> {
+  const [old, next] = [compileSide(before), compileSide(after)];
   const names = [...new Set([...next.models.keys(), ...old.models.keys()])].sort();
   const models = names.flatMap((name) => {
     const [was, is] = [old.models.get(name), next.models.get(name)];
@@ -37,8 +37,7 @@ export function compareData(before: string, after: string, now: number): Omit<Da
   return { providers: compareProviders(old, next), models, broken: firstOfEach(problems) };
 }
 
-function readSide(folder: string): Side {
-  const data = loadData(folder);
+function compileSide(data: DataSet): Side {
   const catalog = compileCatalog(data);
   const read = new Set(catalog.models.map((model) => model.source_file));
   const paths = data.providers.flatMap(({ models }) => models.map(({ path }) => path));

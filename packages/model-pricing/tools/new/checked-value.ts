@@ -21,8 +21,10 @@ export function checkedValue<T>(path: TomlPath, value: T, label: string): T {
   if (result.success) return value;
   const [issue] = explainIssues(labelled, { [label]: value }, result.error);
   const message = issue?.message ?? "";
+  // A file has a sign between key and value, a command line has none.
+  const fix = (issue?.fix ?? "").replaceAll(`${label} = `, `${label} `);
   const named = message.includes(label) ? message : `${label}: ${message}`;
-  throw new InputError(`${named} ${capitalize(issue?.fix ?? "")}`.trimEnd());
+  throw new InputError(`${named} ${capitalize(fix)}`.trimEnd());
 }
 
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

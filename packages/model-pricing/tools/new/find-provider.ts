@@ -19,7 +19,9 @@ export function findProvider(data: DataSet, names: readonly string[], command: s
   const [name, ...more] = names;
   if (name === undefined || more.length > 0) {
     const got = name === undefined ? "nothing" : names.map((text) => `"${text}"`).join(" and ");
-    throw new InputError(`${command} takes one <provider>/<model>, such as openai/gpt-4o; it got ${got}.`);
+    // npm keeps flags to itself and hands on their values.
+    const hint = more.length > 0 ? ` Flags stand behind --: npm run ${command} -- ${name} --flag value.` : "";
+    throw new InputError(`${command} takes one <provider>/<model>, such as openai/gpt-4o; it got ${got}.${hint}`);
   }
   const slash = name.indexOf("/");
   if (slash < 1 || slash === name.length - 1 || /\s/.test(name)) {

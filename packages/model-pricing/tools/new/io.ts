@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { dataRoot, toSlashes } from "../data-paths.ts";
+import { toSlashes } from "../data-paths.ts";
 import type { Problem } from "../problem.ts";
 import { formatReport } from "../report.ts";
 import { InputError } from "./input-error.ts";
@@ -30,19 +30,6 @@ export async function runCommand(command: () => CommandResult | Promise<CommandR
   } catch (error) {
     if (error instanceof InputError) return { status: 1, stdout: "", stderr: `${error.message}\n` };
     throw error;
-  }
-}
-
-/**
- * The folder that holds `data/`, from what follows `--data`.
- *
- * @throws {InputError} There is none.
- */
-export function rootOf(written: string | undefined): string {
-  try {
-    return dataRoot(written);
-  } catch (error) {
-    throw new InputError((error as Error).message);
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { dataRoot } from "../data-paths.ts";
 import { writeFiles } from "../generate/write-files.ts";
 import { toFileName } from "../lint/file-name.ts";
 import { loadData } from "../load.ts";
@@ -11,7 +12,7 @@ import { findProvider, type WantedModel } from "./find-provider.ts";
 import type { BlockFacts } from "./format-block.ts";
 import { formatModel } from "./format-model.ts";
 import { InputError } from "./input-error.ts";
-import { type CommandResult, type CommandWorld, refused, rootOf, shownPath, warned } from "./io.ts";
+import { type CommandResult, type CommandWorld, refused, shownPath, warned } from "./io.ts";
 import { parseFlags, textOf, toFlag } from "./parse-flags.ts";
 import { RATE_OPTIONS, RATE_USAGE, readRates } from "./rate-flags.ts";
 
@@ -56,7 +57,7 @@ function listFlags(): string {
 export async function newModel(args: readonly string[], world: CommandWorld): Promise<CommandResult> {
   const { values, positionals } = parseFlags(args, OPTIONS);
   if (values.help) return { status: 0, stdout: USAGE, stderr: "" };
-  const root = rootOf(textOf(values, "data"));
+  const root = dataRoot(textOf(values, "data"));
   const data = loadData(root);
   const wanted = findProvider(data, positionals, "data:new");
   const path = pathOf(wanted, values.service === true);

@@ -12,11 +12,20 @@ export interface Flags {
 /**
  * Reads flags and names.
  *
- * @throws {InputError} An unknown flag, with the known one that it resembles, or a flag without its value.
+ * @throws {InputError} An unknown flag, with the known one that it resembles, a flag without its value, or one given twice.
  */
 export function parseFlags(args: readonly string[], options: ParseArgsOptionsConfig): Flags {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options,
+      tokens: true,
+    });
+    const named = tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
+    // parseArgs would keep the last one and say nothing.
+    const twice = named.find((name, index) => named.indexOf(name) < index && options[name]?.multiple !== true);
+    if (twice !== undefined) throw new InputError(`--${twice} is given twice; once is meant.`);
     return { values, positionals };
   } catch (error) {
     const { code, message } = error as Error & { code?: string };

@@ -18,22 +18,20 @@ export async function runProcess(
 
 /** Questions go to stderr: stdout holds only what the command did. */
 function openTerminal() {
-  let lines: Interface | undefined;
-  const end = new AbortController();
+  let reader: Interface | undefined;
+  let answers: AsyncIterator<string> | undefined;
   const ask = async (question: string): Promise<string> => {
-    if (!lines) {
-      lines = createInterface({ input: process.stdin, output: process.stderr });
-      lines.once("close", () => end.abort());
-    }
-    try {
-      return await lines.question(question, { signal: end.signal });
-    } catch (error) {
-      // Ctrl-C and Ctrl-D both close the terminal's line.
-      if (end.signal.aborted) throw new InputError("\nStopped; nothing was written.");
-      throw error;
-    }
+    reader ??= createInterface({ input: process.stdin, output: process.stderr });
+    // The iterator keeps lines that come before their question: several may be pasted at once.
+    answers ??= reader[Symbol.asyncIterator]();
+    reader.setPrompt(question);
+    reader.prompt();
+    const { value, done } = await answers.next();
+    // Ctrl-C and Ctrl-D both close the terminal's line.
+    if (done) throw new InputError("\nStopped; nothing was written.");
+    return value;
   };
-  return { ask, say: (text: string) => process.stderr.write(`${text}\n`), close: () => lines?.close() };
+  return { ask, say: (text: string) => process.stderr.write(`${text}\n`), close: () => reader?.close() };
 }
 
 /** The day on the person's own calendar: the one on which they read the page. */

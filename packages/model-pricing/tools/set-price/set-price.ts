@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AuthoredPriceBlock } from "../../src/compile/authored.ts";
+import { dataRoot } from "../data-paths.ts";
 import { writeFiles } from "../generate/write-files.ts";
 import { startOf } from "../lint/start-of.ts";
 import { loadData } from "../load.ts";
@@ -7,7 +8,7 @@ import { BLOCK_OPTIONS, type PartialBlock, readBlockFlags } from "../new/block-f
 import { checkCandidate } from "../new/check-candidate.ts";
 import type { BlockFacts } from "../new/format-block.ts";
 import { InputError } from "../new/input-error.ts";
-import { type CommandResult, type CommandWorld, refused, rootOf, shownPath, warned } from "../new/io.ts";
+import { type CommandResult, type CommandWorld, refused, shownPath, warned } from "../new/io.ts";
 import { parseFlags, textOf } from "../new/parse-flags.ts";
 import { RATE_OPTIONS, RATE_USAGE, type RateText, readRates } from "../new/rate-flags.ts";
 import { readToml } from "../toml.ts";
@@ -52,7 +53,7 @@ const OPTIONS = {
 export function setPrice(args: readonly string[], world: CommandWorld): CommandResult {
   const { values, positionals } = parseFlags(args, OPTIONS);
   if (values.help) return { status: 0, stdout: USAGE, stderr: "" };
-  const root = rootOf(textOf(values, "data"));
+  const root = dataRoot(textOf(values, "data"));
   const data = loadData(root);
   const found = findModel(data, positionals);
   const named = readRates(values);

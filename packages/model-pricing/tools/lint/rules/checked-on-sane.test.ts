@@ -20,7 +20,7 @@ input = 1
 `,
     );
     expect(found).toMatchInlineSnapshot(`
-      "8:1 error: checked_on is 2026-11-25; that day has not come yet (today is 2026-11-24).
+      "8:1 error: checked_on is 2026-11-25; that day has not come yet.
         fix: write the day on which you read the page."
     `);
   });

@@ -10,7 +10,7 @@ export const checkedOnSane: FileRule = {
       if (checked > today) {
         yield {
           at: [...at, "checked_on"],
-          message: `checked_on is ${checked}; that day has not come yet (today is ${today}).`,
+          message: `checked_on is ${checked}; that day has not come yet.`,
           fix: "write the day on which you read the page.",
         };
       } else if (basis !== "announced" && checked < from.slice(0, 10)) {
