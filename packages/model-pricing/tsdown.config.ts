@@ -14,6 +14,7 @@ export default defineConfig({
     subscriptions: "src/subscriptions.ts",
     schema: "src/schema/index.ts",
     refresh: "src/refresh/index.ts",
+    "tokens/exact": "src/tokens/exact/index.ts",
     cli: "src/cli/index.ts",
     "models/*": "src/generated/models/*.ts",
   },

@@ -14,6 +14,7 @@ export type ErrorCode =
   | "usage_missing"
   | "unknown_api"
   | "catalog_rejected"
+  | "encoding_unknown"
   | "encoding_not_loaded";
 
 /** What was received and expected, as data: ids, counts, dates, candidates. */
@@ -61,6 +62,11 @@ export class ResponseError extends PricingError {
 /** A catalog or a user's own prices are refused: `catalog_rejected`. */
 export class CatalogError extends PricingError {
   override name = "CatalogError";
+}
+
+/** A text cannot be counted: `encoding_unknown`, `encoding_not_loaded`. */
+export class TokenizerError extends PricingError {
+  override name = "TokenizerError";
 }
 
 /** A value that was given and is not what it has to be: `invalid_usage`. */

@@ -16,6 +16,7 @@ export {
   PriceNotFoundError,
   PricingError,
   ResponseError,
+  TokenizerError,
   UsageError,
 } from "./errors.ts";
 export { extendCatalog } from "./extend/extend-catalog.ts";

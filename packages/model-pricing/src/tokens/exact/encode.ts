@@ -1,0 +1,63 @@
+import { invalidUsage } from "../../errors.ts";
+import { encodeText } from "./encode-text.ts";
+import type { EncodingOrModel } from "./encoding-of.ts";
+import { loadedEncoding } from "./loaded-encodings.ts";
+import type { TextOptions } from "./text-options.ts";
+
+/**
+ * Encodes a text into the ids that the reference tokenizer gives. Lone surrogates are encoded as U+FFFD.
+ *
+ * @throws {TokenizerError} `encoding_not_loaded`, `encoding_unknown`.
+ *
+ * @example
+ * encode("ChatGPT is great!", "o200k_base").length
+ * //=> 5
+ */
+export function encode(text: string, encoding: EncodingOrModel, options: TextOptions = {}): number[] {
+  const tokens: number[] = [];
+  encodeText(loadedEncoding(encoding), text, options, (count, ids) => {
+    for (let index = 0; index < count; index++) tokens.push(ids[index] as number);
+    return true;
+  });
+  return tokens;
+}
+
+/**
+ * The text of tokens. Where they end within a character, or hold no text, that is U+FFFD.
+ *
+ * @throws {TokenizerError} `encoding_not_loaded`, `encoding_unknown`.
+ * @throws {UsageError} `invalid_usage`: an id is no token of the encoding.
+ */
+export function decode(ids: Iterable<number>, encoding: EncodingOrModel): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(decodeBytes(ids, encoding));
+}
+
+/**
+ * The bytes of tokens, UTF-8 or part of it.
+ *
+ * @throws {TokenizerError} `encoding_not_loaded`, `encoding_unknown`.
+ * @throws {UsageError} `invalid_usage`: an id is no token of the encoding.
+ */
+export function decodeBytes(ids: Iterable<number>, encoding: EncodingOrModel): Uint8Array {
+  const { name, tokenizer, special } = loadedEncoding(encoding);
+  const { bytes, starts } = tokenizer.tables;
+  const texts = new Map(Array.from(special, ([text, id]) => [id, text]));
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (const id of ids) {
+    const text = texts.get(id);
+    const part = text === undefined ? bytes.subarray(starts[id], starts[id + 1]) : new TextEncoder().encode(text);
+    if (!(id in starts) || part.length === 0) {
+      if (text === undefined) throw invalidUsage("ids", id, `ids of tokens of ${name}`);
+    }
+    parts.push(part);
+    length += part.length;
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

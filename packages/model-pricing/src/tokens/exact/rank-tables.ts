@@ -1,0 +1,175 @@
+import { addBoundaries, type Boundaries, createBoundaries } from "./boundaries.ts";
+
+/** Longest token that one probe of two words finds. */
+export const SHORT = 8;
+
+/** Tokens of an encoding as bytes, and tables that find a token by its bytes. */
+export interface RankTables {
+  /** Bytes of all tokens, one behind the other, and room to read a word past the end. */
+  readonly bytes: Uint8Array;
+  /** Where the token of a rank starts in `bytes`; the next entry is its end. Ranks that are no token have no bytes. */
+  readonly starts: Uint32Array;
+  /** Rank of each single byte. */
+  readonly ofByte: Int32Array;
+  /** Open addressing by the bytes of tokens of up to 8 bytes: low word, high word, rank + 1. */
+  readonly short: Int32Array;
+  /** Open addressing of longer tokens: hash, rank + 1. */
+  readonly long: Int32Array;
+  readonly longest: number;
+  readonly boundaries: Boundaries;
+}
+
+/** Room behind the last token that words are read from. */
+const PADDING = 16;
+const SHORT_SLOTS = 1 << 19;
+const LONG_SLOTS = 1 << 18;
+/** Tokens that are indexed between two rests, so that a page stays responsive. */
+const SLICE = 8192;
+
+/**
+ * Reads the ranks as js-tiktoken ships them: lines of `! <first rank> <base64> <base64> …`. Yields between slices of work of
+ * about a millisecond.
+ */
+export function* readRankTables(bpeRanks: string): Generator<void, RankTables> {
+  const { bytes, starts } = decodeRanks(bpeRanks);
+  yield;
+  const view = new DataView(bytes.buffer);
+  const tables = {
+    bytes,
+    starts,
+    ofByte: new Int32Array(256).fill(-1),
+    short: new Int32Array(SHORT_SLOTS * 3),
+    long: new Int32Array(LONG_SLOTS * 2),
+    longest: 0,
+    boundaries: createBoundaries(),
+  };
+  const count = starts.length - 1;
+  for (let rank = 0; rank < count; rank++) {
+    const start = starts[rank] as number;
+    const length = (starts[rank + 1] as number) - start;
+    if (length === 1) tables.ofByte[bytes[start] as number] = rank;
+    else if (length > SHORT) addLong(tables.long, view, start, length, rank);
+    if (length > 1 && length <= SHORT) addShort(tables.short, view, start, length, rank);
+    if (length > tables.longest) tables.longest = length;
+    if (length > 1) addBoundaries(tables.boundaries, bytes, start, start + length);
+    if (rank % SLICE === SLICE - 1) yield;
+  }
+  return tables;
+}
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const SIX_BITS = new Uint8Array(128);
+for (let index = 0; index < ALPHABET.length; index++) SIX_BITS[ALPHABET.charCodeAt(index)] = index;
+const SPACE = 32;
+const EQUALS = 61;
+
+function decodeRanks(bpeRanks: string): { bytes: Uint8Array; starts: Uint32Array } {
+  const bytes = new Uint8Array(Math.ceil((bpeRanks.length * 3) / 4) + PADDING);
+  const starts: number[] = [];
+  let end = 0;
+  for (const line of bpeRanks.split("\n")) {
+    if (line === "") continue;
+    const first = line.indexOf(" ", 2);
+    const offset = Number(line.slice(2, first));
+    // Ranks between two lines are no tokens.
+    while (starts.length < offset) starts.push(end);
+    const bits = (at: number) => SIX_BITS[line.charCodeAt(at)] as number;
+    for (let at = first + 1; at < line.length; at++) {
+      starts.push(end);
+      for (; at < line.length && line.charCodeAt(at) !== SPACE; at += 4) {
+        const word = (bits(at) << 18) | (bits(at + 1) << 12) | (bits(at + 2) << 6) | bits(at + 3);
+        bytes[end++] = word >> 16;
+        if (line.charCodeAt(at + 2) !== EQUALS) bytes[end++] = word >> 8;
+        if (line.charCodeAt(at + 3) !== EQUALS) bytes[end++] = word;
+      }
+    }
+  }
+  starts.push(end);
+  return { bytes: bytes.slice(0, end + PADDING), starts: Uint32Array.from(starts) };
+}
+
+/** Masks of the bytes of a word that belong to a token of 0 to 4 bytes. */
+const MASK = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1);
+
+function mixShort(low: number, high: number, length: number): number {
+  let hash = Math.imul(low ^ Math.imul(high + length, 0x85ebca6b), 0x9e3779b1);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0xc2b2ae35) >>> 13;
+}
+
+function addShort(short: Int32Array, view: DataView, start: number, length: number, rank: number): void {
+  const low = view.getInt32(start, true) & (MASK[length < 4 ? length : 4] as number);
+  const high = length > 4 ? view.getInt32(start + 4, true) & (MASK[length - 4] as number) : 0;
+  let slot = mixShort(low, high, length) * 3;
+  while (short[slot + 2] !== 0) slot = slot === (SHORT_SLOTS - 1) * 3 ? 0 : slot + 3;
+  short[slot] = low;
+  short[slot + 1] = high;
+  short[slot + 2] = rank + 1;
+}
+
+/** Hash of three words and the length of a token of more than 8 bytes. */
+function mixLong(view: DataView, start: number, length: number): number {
+  let hash = Math.imul(view.getInt32(start, true), 0x85ebca6b) ^ length;
+  hash = Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(start + 4, true), 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 13) ^ view.getInt32(start + (length >> 1) - 2, true), 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(start + length - 4, true), 0x27d4eb2f);
+  return hash ^ (hash >>> 14);
+}
+
+function addLong(long: Int32Array, view: DataView, start: number, length: number, rank: number): void {
+  const hash = mixLong(view, start, length);
+  let slot = (hash & (LONG_SLOTS - 1)) * 2;
+  while (long[slot + 1] !== 0) slot = slot === (LONG_SLOTS - 1) * 2 ? 0 : slot + 2;
+  long[slot] = hash;
+  long[slot + 1] = rank + 1;
+}
+
+/**
+ * Finds the rank of the token with these bytes, or -1.
+ *
+ * @param bytes At least 8 bytes longer than `start + length`; `view` is over the same buffer.
+ */
+export function findRank(tables: RankTables, bytes: Uint8Array, view: DataView, start: number, length: number): number {
+  if (length === 1) return tables.ofByte[bytes[start] as number] as number;
+  return length <= SHORT ? findShort(tables, view, start, length) : findLong(tables, bytes, view, start, length);
+}
+
+function findShort({ short, starts }: RankTables, view: DataView, start: number, length: number): number {
+  const low = view.getInt32(start, true) & (MASK[length < 4 ? length : 4] as number);
+  const high = length > 4 ? view.getInt32(start + 4, true) & (MASK[length - 4] as number) : 0;
+  let slot = mixShort(low, high, length) * 3;
+  for (;;) {
+    const found = short[slot + 2] as number;
+    if (found === 0) return -1;
+    // The length tells a token from one with zero bytes behind it.
+    if (
+      short[slot] === low &&
+      short[slot + 1] === high &&
+      (starts[found] as number) - (starts[found - 1] as number) === length
+    )
+      return found - 1;
+    slot = slot === (SHORT_SLOTS - 1) * 3 ? 0 : slot + 3;
+  }
+}
+
+function findLong(tables: RankTables, bytes: Uint8Array, view: DataView, start: number, length: number): number {
+  if (length > tables.longest) return -1;
+  const { long, starts, bytes: tokens } = tables;
+  const hash = mixLong(view, start, length);
+  let slot = (hash & (LONG_SLOTS - 1)) * 2;
+  search: for (;;) {
+    const found = long[slot + 1] as number;
+    if (found === 0) return -1;
+    const at = starts[found - 1] as number;
+    if (long[slot] === hash && (starts[found] as number) - at === length) {
+      for (let index = 0; index < length; index++) {
+        if (tokens[at + index] !== bytes[start + index]) {
+          slot = slot === (LONG_SLOTS - 1) * 2 ? 0 : slot + 2;
+          continue search;
+        }
+      }
+      return found - 1;
+    }
+    slot = slot === (LONG_SLOTS - 1) * 2 ? 0 : slot + 2;
+  }
+}
