@@ -26,12 +26,17 @@ const blocks: readonly Partial<PriceBlock>[] = [
 const model = record(blocks, { aliases: ["example-latest"], schedules });
 
 /** What the comparison says of the first rate of a made-up record. */
-function judged(price: Readonly<Record<string, unknown>>, of: ModelRecord = model, more: object = {}) {
+function judged(
+  price: Readonly<Record<string, unknown>>,
+  of: ModelRecord = model,
+  more: object = {},
+  kin: readonly ModelRecord[] = [],
+) {
   const index = indexModels([of]);
   const matched = statements([price], more).flatMap((statement) => matchStatement(index, statement) ?? []);
   const first = matched[0];
   if (!first) throw new Error("No model was found.");
-  return judge(first, matched);
+  return judge(first, matched, kin);
 }
 
 describe("a statement that agrees", () => {
@@ -49,6 +54,8 @@ describe("a statement that agrees", () => {
   });
 });
 
+const STEP = "above_input_tokens = 500000";
+
 describe("the likely reason of a difference", () => {
   it.each([
     ["a price that we replaced", { input: "5" }, "stale_snapshot", "2026-06-01"],
@@ -62,6 +69,7 @@ describe("the likely reason of a difference", () => {
     ["0 for none", { input: "0" }, "placeholder_zero", undefined],
     ["a rate that we bill as another", { cache_write: "4.4" }, "falls_back", "input"],
     ["less than a hundredth more", { input: "4.03" }, "rounded", undefined],
+    ["a step where our price goes on", { conditions: { context_over: 500000 }, input: "9" }, "no_such_step", STEP],
     ["a tenth more", { input: "4.4" }, "regional_uplift", undefined],
     ["nothing we know", { input: "4.7" }, "unexplained", undefined],
   ])("is %s", (_, price, reason, detail) => {
@@ -83,6 +91,31 @@ describe("the likely reason of a difference", () => {
 
   it("is a converted currency where the number looks like one", () => {
     expect(judged({ input: "28.4" }).reason).toBe("converted_currency");
+  });
+
+  it.each([
+    ["0.13", "rounded"],
+    ["0.14", "unexplained"],
+    ["0.1", "unexplained"],
+  ])("is a rounding of 0.125 where the value is %s: %s", (cache_read, reason) => {
+    const one = record([{ per_million_tokens: { input: "4", output: "20", cache_read: "0.125" } }]);
+    expect(judged({ cache_read }, one).reason).toBe(reason);
+  });
+
+  it("is the price of another who sells the same model, at any hour", () => {
+    const rates = { input: "4.7", output: "23" };
+    const night = { schedule: "night", multiply: "0.4" };
+    const host = record([{ per_million_tokens: rates, when: [night] }], { provider: "host", schedules });
+    expect(judged({ input: "4.7" }, model, {}, [host])).toMatchObject({ reason: "other_seller", detail: "host" });
+    expect(judged({ input: "1.88" }, model, {}, [host]).reason).toBe("other_seller");
+    expect(judged({ output: "4.7" }, model, {}, [host]).reason).toBe("unexplained");
+  });
+
+  it("is that a router's price moves from day to day, where nothing else fits", () => {
+    const router = record([{ per_million_tokens: { input: "4", output: "20" } }], { provider: "openrouter" });
+    const more = { provider: "openrouter" };
+    expect(judged({ input: "4.7" }, router, more)).toMatchObject({ reason: "floats", detail: "2026-01-01" });
+    expect(judged({ input: "40" }, router, more)).toMatchObject({ reason: "unit_slip", slip: true });
   });
 
   it("is told in a sentence with its date", () => {

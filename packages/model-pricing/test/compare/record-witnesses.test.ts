@@ -1,23 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { compareFolders } from "../../tools/compare/compare-folders.ts";
+import { compareFiles } from "../../tools/compare/compare-files.ts";
 import { witnessFiles } from "../../tools/compare/record-witnesses.ts";
 import type { EvidenceFile } from "../../tools/compare/statement.ts";
 import type { Witness } from "../../tools/status/witness.ts";
 import { formatWitnesses, parseWitnesses } from "../../tools/status/witness-file.ts";
 import { record } from "../support/record.ts";
 import { evidence } from "./evidence.ts";
-import { withFolder } from "./with-folder.ts";
 
 const models = [record([{ per_million_tokens: { input: "3", output: "15" } }])];
 
 /** The witnesses that are recorded of some data sets, beside those that were known before. */
 function recorded(files: readonly EvidenceFile[], known: readonly Witness[] = []): readonly Witness[] {
-  const named = Object.fromEntries(files.map((file, index) => [`${index}.json`, JSON.stringify(file)]));
-  return withFolder(named, (folder) => {
-    const { judgements } = compareFolders([folder], models);
-    const text = witnessFiles(judgements, new Map([["example", known]])).get("data/witnesses/example.json");
-    return parseWitnesses(text ?? '{"columns":[],"witnesses":[]}');
-  });
+  const named = files.map((value, index) => ({ name: `${index}.json`, value, day: "2026-11-24", isDayKnown: true }));
+  const { judgements } = compareFiles(named, models);
+  const text = witnessFiles(judgements, new Map([["example", known]])).get("data/witnesses/example.json");
+  return parseWitnesses(text ?? '{"columns":[],"witnesses":[]}');
 }
 
 describe("recording witnesses", () => {

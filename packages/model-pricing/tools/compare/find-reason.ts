@@ -1,31 +1,15 @@
-import { type CompiledBlock, compileModel } from "../../src/cost/compile-model.ts";
-import type { Rate } from "../../src/money/rate.ts";
+import { compileModel } from "../../src/cost/compile-model.ts";
 import type { Conditions } from "../../src/types.ts";
-import type { UsageField } from "../../src/units.ts";
 import { isPriced, startDay } from "../status/block-in-force.ts";
-import { type ClaimedRate, claimedRates, compareExact, hourlyRates, isSameRate } from "../status/claimed-rate.ts";
-import { fieldOf, perCount } from "../status/votes.ts";
-import type { Reason } from "./judgement.ts";
-import type { MatchedStatement } from "./to-witness.ts";
+import { claimedRates, hourlyRates } from "../status/claimed-rate.ts";
+import { perCount } from "../status/votes.ts";
+import { type Difference, type FoundReason, fieldIn, isRate, type ReasonTest } from "./difference.ts";
+import { onOtherSeller } from "./other-seller.ts";
+import { onRatio } from "./ratio-reasons.ts";
 import { powerOfTen } from "./unit-slips.ts";
 
-export interface Difference extends MatchedStatement {
-  readonly block: CompiledBlock;
-  readonly claim: ClaimedRate;
-  /** What the data set says, per counted thing. */
-  readonly value: Rate;
-  readonly siblings: readonly MatchedStatement[];
-}
-
-interface Found {
-  readonly reason: Reason;
-  readonly detail?: string;
-}
-
-type Test = (difference: Difference) => Found | undefined;
-
 /** The likeliest reason of a difference: tests from the surest to the vaguest, the first that fits. */
-export function findReason(difference: Difference): Found {
+export function findReason(difference: Difference): FoundReason {
   for (const test of TESTS) {
     const found = test(difference);
     if (found) return found;
@@ -33,22 +17,22 @@ export function findReason(difference: Difference): Found {
   return { reason: "unexplained" };
 }
 
-const onZero: Test = ({ value, claim }) => {
+const onZero: ReasonTest = ({ value, claim }) => {
   if (value.n === 0n) return { reason: "placeholder_zero" };
   return claim.perCount.n === 0n ? { reason: "free_here" } : undefined;
 };
 
-const onHours: Test = ({ block, value, witness }) => {
+const onHours: ReasonTest = ({ block, value, witness }) => {
   const { schedule, ...rest } = witness.condition ?? {};
   const rates = [...hourlyRates(block, rest), claimedRates(block, rest)];
-  return rates.some((hour) => isRate(hour?.get(field(witness)), value)) ? { reason: "peak_or_off_peak" } : undefined;
+  return rates.some((hour) => isRate(hour?.get(fieldIn(witness)), value)) ? { reason: "peak_or_off_peak" } : undefined;
 };
 
-const onOtherBlock: Test = ({ model, block, witness, value }) => {
+const onOtherBlock: ReasonTest = ({ model, block, witness, value }) => {
   const list = compileModel(model).lists.get(witness.currency) ?? [];
   for (const other of list) {
     if (other === block || !isPriced(other)) continue;
-    if (!isRate(claimedRates(other, witness.condition ?? {})?.get(field(witness)), value)) continue;
+    if (!isRate(claimedRates(other, witness.condition ?? {})?.get(fieldIn(witness)), value)) continue;
     return other.start < block.start
       ? { reason: "stale_snapshot", detail: startDay(block) }
       : { reason: "already_next_price", detail: startDay(other) };
@@ -56,7 +40,7 @@ const onOtherBlock: Test = ({ model, block, witness, value }) => {
   return undefined;
 };
 
-const onSwap: Test = ({ block, witness, value, siblings }) => {
+const onSwap: ReasonTest = ({ block, witness, value, siblings }) => {
   const pairs: Readonly<Record<string, string>> = { input: "output", output: "input" };
   const partner = pairs[witness.unit];
   const rates = claimedRates(block, witness.condition ?? {});
@@ -66,19 +50,19 @@ const onSwap: Test = ({ block, witness, value, siblings }) => {
   );
   if (!other || !rates) return undefined;
   const theirs = perCount(other.witness);
-  const swapped = isRate(rates.get(field(other.witness)), value) && isRate(rates.get(field(witness)), theirs);
+  const swapped = isRate(rates.get(fieldIn(other.witness)), value) && isRate(rates.get(fieldIn(witness)), theirs);
   return swapped ? { reason: "swapped_columns" } : undefined;
 };
 
-const onOtherColumn: Test = ({ block, witness, value, claim }) => {
+const onOtherColumn: ReasonTest = ({ block, witness, value, claim }) => {
   const rates = claimedRates(block, witness.condition ?? {});
   const other = [...(rates?.values() ?? [])].find((rate) => rate.unit !== claim.unit && isRate(rate, value));
   return other && { reason: "other_column", detail: other.unit };
 };
 
-const onOtherCondition: Test = ({ block, witness, value }) => {
+const onOtherCondition: ReasonTest = ({ block, witness, value }) => {
   for (const { conditions } of [...block.rules, { conditions: {} as Conditions }]) {
-    if (!isRate(claimedRates(block, conditions)?.get(field(witness)), value)) continue;
+    if (!isRate(claimedRates(block, conditions)?.get(fieldIn(witness)), value)) continue;
     const detail = Object.entries(conditions)
       .map(([key, wanted]) => `${key} = ${[wanted].flat().join(" or ")}`)
       .join(", ");
@@ -88,28 +72,39 @@ const onOtherCondition: Test = ({ block, witness, value }) => {
   return undefined;
 };
 
-const onUnit: Test = ({ claim, value }) => {
+const onUnit: ReasonTest = ({ claim, value }) => {
   const factor = powerOfTen(claim.perCount, value);
   return factor === undefined ? undefined : { reason: "unit_slip", detail: `${factor}` };
 };
 
-const onName: Test = ({ witness }) =>
+const onName: ReasonTest = ({ witness }) =>
   witness.name === undefined ? undefined : { reason: "moved_alias", detail: witness.name };
 
-const onRatio: Test = ({ claim, value, witness }) => {
-  const within = (low: [bigint, bigint], high: [bigint, bigint]) =>
-    isBetween(value, times(claim.perCount, low), times(claim.perCount, high));
-  if (within([99n, 100n], [101n, 100n])) return { reason: "rounded" };
-  if (within([1n, 2n], [1n, 2n])) return { reason: "half_price" };
-  if (within([11n, 10n], [11n, 10n])) return { reason: "regional_uplift" };
-  const isYuan = witness.currency === "USD" ? within([6n, 1n], [8n, 1n]) : within([1n, 8n], [1n, 6n]);
-  return isYuan ? { reason: "converted_currency" } : undefined;
-};
-
-const onFallBack: Test = ({ claim }) =>
+const onFallBack: ReasonTest = ({ claim }) =>
   claim.rateFrom === undefined ? undefined : { reason: "falls_back", detail: claim.rateFrom };
 
-const TESTS: readonly Test[] = [
+/** The data set has a step where our price goes on: none of our steps is near it. */
+const onStep: ReasonTest = ({ block, witness }) => {
+  const ours = block.rules.flatMap(({ conditions }) => stepsIn(conditions));
+  const missing = stepsIn(witness.condition ?? {}).filter(
+    // 128,000 and 131,072 are the same step.
+    ([, step]) => !ours.some(([, known]) => Math.abs(known - step) * 20 <= step),
+  );
+  if (missing.length === 0) return undefined;
+  return { reason: "no_such_step", detail: missing.map(([key, step]) => `${key} = ${step}`).join(", ") };
+};
+
+function stepsIn(conditions: Conditions): readonly (readonly [key: string, step: number])[] {
+  return Object.entries(conditions).flatMap(([key, step]) =>
+    /^(above|from)_/.test(key) ? [[key, Number(step)] as const] : [],
+  );
+}
+
+/** The seller that routes to whoever is cheapest lists another price from day to day. */
+const onFloating: ReasonTest = ({ model, block }) =>
+  model.provider === "openrouter" ? { reason: "floats", detail: startDay(block) } : undefined;
+
+const TESTS: readonly ReasonTest[] = [
   onZero,
   onHours,
   onOtherBlock,
@@ -118,22 +113,9 @@ const TESTS: readonly Test[] = [
   onOtherCondition,
   onOtherColumn,
   onUnit,
+  onOtherSeller,
+  onStep,
   onName,
   onRatio,
+  onFloating,
 ];
-
-function field(witness: MatchedStatement["witness"]): UsageField {
-  return fieldOf(witness) as UsageField;
-}
-
-function isRate(rate: ClaimedRate | undefined, value: Rate): boolean {
-  return rate !== undefined && isSameRate(rate.perCount, value);
-}
-
-function times({ n, d }: Rate, [a, b]: [bigint, bigint]): Rate {
-  return { n: n * a, d: d * b };
-}
-
-function isBetween(value: Rate, low: Rate, high: Rate): boolean {
-  return compareExact(low, value) <= 0 && compareExact(value, high) <= 0;
-}

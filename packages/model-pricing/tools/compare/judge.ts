@@ -1,6 +1,6 @@
 import type { CompiledBlock } from "../../src/cost/compile-model.ts";
 import { formatRate, multiplyRates } from "../../src/money/rate.ts";
-import type { Conditions } from "../../src/types.ts";
+import type { Conditions, ModelRecord } from "../../src/types.ts";
 import { RATE_TABLES, type UsageField } from "../../src/units.ts";
 import { blockInForce, isPriced, startDay } from "../status/block-in-force.ts";
 import { claimedRates, compareExact } from "../status/claimed-rate.ts";
@@ -14,8 +14,13 @@ import { isSlip } from "./unit-slips.ts";
  * Judges a statement by our claim for the day of which it speaks.
  *
  * @param siblings The other statements of the same record of the data set.
+ * @param kin The same model as others sell it.
  */
-export function judge(matched: MatchedStatement, siblings: readonly MatchedStatement[]): Judgement {
+export function judge(
+  matched: MatchedStatement,
+  siblings: readonly MatchedStatement[],
+  kin: readonly ModelRecord[] = [],
+): Judgement {
   const { model, statement, witness } = matched;
   const gap = (reason: Reason): Judgement => ({ ...matched, outcome: "gap", reason, slip: false });
   if (!model.price.some(({ currency }) => currency === witness.currency)) {
@@ -36,7 +41,7 @@ export function judge(matched: MatchedStatement, siblings: readonly MatchedState
     const exactly = compareExact(claim.perCount, value) === 0;
     return { ...matched, ...facts, outcome: "agrees", reason: exactly ? "same" : "last_digits", slip: false };
   }
-  const found = findReason({ ...matched, block, claim, value, siblings });
+  const found = findReason({ ...matched, block, claim, value, siblings, kin });
   return { ...matched, ...facts, ...found, outcome: "differs", slip: isSlip(claim.perCount, value, found.reason) };
 }
 

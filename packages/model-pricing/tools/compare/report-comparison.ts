@@ -1,15 +1,26 @@
 import { plural } from "../report.ts";
-import type { Comparison } from "./compare-folders.ts";
+import type { Comparison } from "./compare-files.ts";
 import { explainReason } from "./explain-reason.ts";
 import type { Judgement } from "./judgement.ts";
 
-/** The judgements on some models (`provider` or `provider/id`; none means all), slips first, then by model. */
-function select({ judgements }: Comparison, wanted: readonly string[], all: boolean): readonly Judgement[] {
+/** Which judgements a person asked for. */
+export interface Selection {
+  /** `provider` or `provider/id`; none means all. */
+  readonly wanted: readonly string[];
+  /** Also what agrees, and what we claim nothing about. */
+  readonly all: boolean;
+  /** Only models that their makers sell themselves. */
+  readonly firstParty: boolean;
+}
+
+/** The judgements that were asked for, slips first, then by model. */
+function select({ judgements }: Comparison, { wanted, all, firstParty }: Selection): readonly Judgement[] {
   return judgements
     .filter(
       ({ model }) => wanted.length === 0 || wanted.some((name) => name === model.provider || name === nameOf(model)),
     )
     .filter(({ outcome }) => all || outcome === "differs")
+    .filter(({ model }) => !firstParty || model.first_party)
     .map((judgement) => ({ judgement, key: sortKey(judgement) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ judgement }) => judgement);
@@ -26,14 +37,16 @@ function sortKey({ model, witness, slip }: Judgement): string {
 }
 
 /** The comparison for programs: one row per statement, with both values, dates and the likely reason. */
-export function toJson(comparison: Comparison, wanted: readonly string[], all: boolean): string {
-  const rows = select(comparison, wanted, all).map(({ model, witness, statement, ...judgement }) => {
+export function toJson(comparison: Comparison, selection: Selection): string {
+  const selected = select(comparison, selection);
+  const rows = selected.map(({ model, witness, statement, ...judgement }) => {
     const { outcome, reason, claimed = null, claimed_from = null, slip } = judgement;
     const { name = null, condition = null, model: id, ...said } = witness;
     const from = statement.from ?? null;
     const explanation = explainReason(judgement);
     return {
       provider: model.provider,
+      first_party: model.first_party,
       model: id,
       name,
       condition,
@@ -47,14 +60,15 @@ export function toJson(comparison: Comparison, wanted: readonly string[], all: b
       slip,
     };
   });
-  const { read, skipped } = comparison;
+  const { read, skipped, guessed } = comparison;
+  const facts = { read, skipped, guessed, counts: countProviders(comparison), reasons: countReasons(selected) };
   const lines = rows.map((row) => JSON.stringify(row)).join(",\n");
-  return `{"read":${JSON.stringify(read)},"skipped":${JSON.stringify(skipped)},"counts":${JSON.stringify(countProviders(comparison))},"rows":[\n${lines}\n]}\n`;
+  return `${JSON.stringify(facts).slice(0, -1)},"rows":[\n${lines}\n]}\n`;
 }
 
 /** The comparison as a person reads it. */
-export function formatComparison(comparison: Comparison, wanted: readonly string[], all: boolean): string {
-  const shown = select(comparison, wanted, all);
+export function formatComparison(comparison: Comparison, selection: Selection): string {
+  const shown = select(comparison, selection);
   const models = [...new Set(shown.map(({ model }) => nameOf(model)))];
   const sections = models.map((name) => {
     const rows = shown.filter(({ model }) => nameOf(model) === name).map(formatRow);
@@ -66,7 +80,16 @@ export function formatComparison(comparison: Comparison, wanted: readonly string
     return `${id}: ${plural(agrees + differs + gap, "statement")}; ${what}.\n`;
   });
   const skipped = comparison.skipped.map(({ file, reason }) => `Not read: ${file} (${reason}).\n`);
-  return [...sections, ...counts, ...skipped].join("");
+  const reasons = Object.entries(countReasons(shown)).map(([reason, count]) => `${count} ${reason}`);
+  const why = reasons.length > 0 ? [`Reasons of what is listed: ${reasons.join(", ")}.\n`] : [];
+  return [...sections, ...counts, ...why, ...skipped].join("");
+}
+
+/** How many of each reason, the most frequent first. */
+function countReasons(judgements: readonly Judgement[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { reason } of judgements) counts[reason] = (counts[reason] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
 }
 
 function formatRow(judgement: Judgement): string {
