@@ -7,46 +7,72 @@
 export interface Boundaries {
   /** Bits by a hash of two characters that a token holds side by side. */
   readonly pairs: Int32Array;
-  /** Bits by the last byte of one character and the first of the next, where a token holds both characters in part. */
+  /**
+   * Lowest rank of the tokens that hold only part of a character at a boundary, by a hash of what stands on its two sides: a
+   * whole character or the last byte of one, and a whole character or the first byte of one. `NO_PART` where there is none.
+   */
   readonly parts: Int32Array;
-  /** Characters behind which, or before which, a token goes on with part of a character. */
-  readonly openAfter: Set<number>;
-  readonly openBefore: Set<number>;
 }
 
+/** More than any rank. */
+const NO_PART = 0x7fffffff;
 const PAIR_BITS = 21;
+const PART_BITS = 15;
+/** Makes a byte of a part of a character another number than any character. */
+const BYTE = 0x200000;
 
 export function createBoundaries(): Boundaries {
-  return {
-    pairs: new Int32Array(1 << (PAIR_BITS - 5)),
-    parts: new Int32Array(1 << 11),
-    openAfter: new Set(),
-    openBefore: new Set(),
-  };
+  return { pairs: new Int32Array(1 << (PAIR_BITS - 5)), parts: new Int32Array(1 << PART_BITS).fill(NO_PART) };
 }
 
-function mixPair(before: number, after: number): number {
+function mix(before: number, after: number): number {
   const hash = Math.imul(before, 0x9e3779b1) ^ Math.imul(after, 0x85ebca6b);
-  return (hash ^ (hash >>> 15)) >>> (32 - PAIR_BITS);
+  return hash ^ (hash >>> 15);
 }
 
 /** Whether a token may hold the end of one character and the start of the next. */
 export function mayCross(
-  { pairs, parts, openAfter, openBefore }: Boundaries,
+  { pairs, parts }: Boundaries,
   before: number,
   after: number,
   lastByte: number,
   firstByte: number,
 ): boolean {
-  const pair = mixPair(before, after);
-  if (((pairs[pair >> 5] as number) >> (pair & 31)) & 1) return true;
-  const part = (lastByte << 8) | firstByte;
-  if (((parts[part >> 5] as number) >> (part & 31)) & 1) return true;
-  return (openAfter.size > 0 && openAfter.has(before)) || (openBefore.size > 0 && openBefore.has(after));
+  const pair = mix(before, after) >>> (32 - PAIR_BITS);
+  return (
+    (((pairs[pair >>> 5] as number) >>> (pair & 31)) & 1) === 1 ||
+    parts[mix(before, BYTE | firstByte) >>> (32 - PART_BITS)] !== NO_PART ||
+    parts[mix(BYTE | lastByte, after) >>> (32 - PART_BITS)] !== NO_PART ||
+    parts[mix(BYTE | lastByte, BYTE | firstByte) >>> (32 - PART_BITS)] !== NO_PART
+  );
 }
 
-/** Notes the boundaries inside one token. */
-export function addBoundaries(boundaries: Boundaries, bytes: Uint8Array, start: number, end: number): void {
+/**
+ * Lowest rank with which merging may join the first of two characters, or part of it, to part of the second.
+ *
+ * @returns More than any rank where it never does.
+ */
+export function lowestIntoPart({ parts }: Boundaries, before: number, lastByte: number, firstByte: number): number {
+  const whole = parts[mix(before, BYTE | firstByte) >>> (32 - PART_BITS)] as number;
+  const part = parts[mix(BYTE | lastByte, BYTE | firstByte) >>> (32 - PART_BITS)] as number;
+  return whole < part ? whole : part;
+}
+
+/** Lowest rank with which merging may join part of the first of two characters to the second, or to part of it. */
+export function lowestFromPart({ parts }: Boundaries, after: number, lastByte: number, firstByte: number): number {
+  const whole = parts[mix(BYTE | lastByte, after) >>> (32 - PART_BITS)] as number;
+  const part = parts[mix(BYTE | lastByte, BYTE | firstByte) >>> (32 - PART_BITS)] as number;
+  return whole < part ? whole : part;
+}
+
+/** Notes the boundaries inside the token of a rank. */
+export function addBoundaries(
+  boundaries: Boundaries,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  rank: number,
+): void {
   let before = 0;
   let known = false;
   for (let at = start; at < end; ) {
@@ -62,7 +88,7 @@ export function addBoundaries(boundaries: Boundaries, bytes: Uint8Array, start: 
     const after = whole ? decode(bytes, at, width) : 0;
     // Between two ASCII characters nobody asks.
     if (at > start && (lead >= 0x80 || (bytes[at - 1] as number) >= 0x80))
-      note(boundaries, bytes, at, known, before, whole, after);
+      note(boundaries, bytes, at, known, before, whole, after, rank);
     before = after;
     known = whole;
     at += width;
@@ -70,22 +96,23 @@ export function addBoundaries(boundaries: Boundaries, bytes: Uint8Array, start: 
 }
 
 function note(
-  { pairs, parts, openAfter, openBefore }: Boundaries,
+  { pairs, parts }: Boundaries,
   bytes: Uint8Array,
   at: number,
   known: boolean,
   before: number,
   whole: boolean,
   after: number,
+  rank: number,
 ): void {
+  const left = known ? before : BYTE | (bytes[at - 1] as number);
+  const right = whole ? after : BYTE | (bytes[at] as number);
   if (known && whole) {
-    const pair = mixPair(before, after);
-    pairs[pair >> 5] = (pairs[pair >> 5] as number) | (1 << (pair & 31));
-  } else if (known) openAfter.add(before);
-  else if (whole) openBefore.add(after);
-  else {
-    const part = ((bytes[at - 1] as number) << 8) | (bytes[at] as number);
-    parts[part >> 5] = (parts[part >> 5] as number) | (1 << (part & 31));
+    const pair = mix(left, right) >>> (32 - PAIR_BITS);
+    pairs[pair >>> 5] = (pairs[pair >>> 5] as number) | (1 << (pair & 31));
+  } else {
+    const part = mix(left, right) >>> (32 - PART_BITS);
+    if (rank < (parts[part] as number)) parts[part] = rank;
   }
 }
 

@@ -1,7 +1,8 @@
 import { decode, mayCross } from "./boundaries.ts";
 import { createLongPieces } from "./long-piece.ts";
+import { createCharacterMerge } from "./merge-characters.ts";
 import { MERGED, mergePiece } from "./merge-piece.ts";
-import { createPieceCache, REMEMBERED, recall, remember, slotOfPiece } from "./piece-cache.ts";
+import { clearPieceCache, createPieceCache, hashPiece, REMEMBERED, recall, remember } from "./piece-cache.ts";
 import { findRank, type RankTables } from "./rank-tables.ts";
 import type { FindPieceEnd } from "./split-pieces.ts";
 
@@ -30,6 +31,7 @@ export interface BytesEncoder {
 
 export function createBytesEncoder(tables: RankTables, findPieceEnd: FindPieceEnd): BytesEncoder {
   const { boundaries } = tables;
+  const mergeCharacters = createCharacterMerge(tables);
   const longPieces = createLongPieces(tables);
   const cache = createPieceCache();
 
@@ -47,14 +49,14 @@ export function createBytesEncoder(tables: RankTables, findPieceEnd: FindPieceEn
       out[at] = rank;
       return at + 1;
     }
-    if (length > MERGED) return longPieces.encode(bytes, start, length, out, at);
-    if (length > REMEMBERED || length < 4) return mergePiece(tables, bytes, view, start, length, out, at);
-    const slot = slotOfPiece(view, start, length);
-    const recalled = recall(cache, slot, bytes, start, length, out, at);
-    if (recalled !== -1) return recalled;
-    const next = mergePiece(tables, bytes, view, start, length, out, at);
-    remember(cache, slot, bytes, start, length, out, at, next);
-    return next;
+    // Where every byte is a character there is nothing to gain.
+    if ((bytes[start + length - 1] as number) >= 0x80) {
+      const next = mergeCharacters(bytes, view, start, length, out, at);
+      if (next !== -1) return next;
+    }
+    return length > MERGED
+      ? longPieces.encode(bytes, start, length, out, at)
+      : mergePiece(tables, bytes, view, start, length, out, at);
   };
 
   /** Cuts a piece where no token crosses, and encodes the parts. */
@@ -95,13 +97,23 @@ export function createBytesEncoder(tables: RankTables, findPieceEnd: FindPieceEn
         const rank = findRank(tables, bytes, view, at, length);
         if (rank !== -1) out[count++] = rank;
         else if (length < 4) count = mergePiece(tables, bytes, view, at, length, out, count);
-        else count = encodeParts(bytes, view, at, next, out, count);
+        else if (length > REMEMBERED) count = encodeParts(bytes, view, at, next, out, count);
+        else {
+          const hash = hashPiece(view, at, length);
+          const recalled = recall(cache, hash, view, at, length, out, count);
+          if (recalled !== -1) count = recalled;
+          else {
+            const end = encodeParts(bytes, view, at, next, out, count);
+            remember(cache, hash, view, at, length, out, count, end);
+            count = end;
+          }
+        }
         at = next;
       }
       return count;
     },
     clear: () => {
-      cache.lengths.fill(0);
+      clearPieceCache(cache);
       longPieces.clear();
     },
   };

@@ -11,7 +11,14 @@ export interface RankTables {
   readonly starts: Uint32Array;
   /** Rank of each single byte. */
   readonly ofByte: Int32Array;
-  /** Open addressing by the bytes of tokens of up to 8 bytes: low word, high word, rank + 1. */
+  /** Rank of two bytes, by the first and 256 times the second; -1 where they are no token. */
+  readonly ofPair: Int32Array;
+  /**
+   * A bit for each hash that some token has. Most of what merging asks for is no token, and this fits into the processor's
+   * cache, which the tables behind it do not.
+   */
+  readonly filter: Int32Array;
+  /** Open addressing of tokens of 3 to 8 bytes: low word, high word, length * 2^24 + rank + 1. */
   readonly short: Int32Array;
   /** Open addressing of longer tokens: hash, rank + 1. */
   readonly long: Int32Array;
@@ -21,7 +28,9 @@ export interface RankTables {
 
 /** Room behind the last token that words are read from. */
 const PADDING = 16;
-const SHORT_SLOTS = 1 << 19;
+const FILTER_BITS = 21;
+const SHORT_BITS = 18;
+const SHORT_SLOTS = 1 << SHORT_BITS;
 const LONG_SLOTS = 1 << 18;
 /** Tokens that are indexed between two rests, so that a page stays responsive. */
 const SLICE = 8192;
@@ -38,6 +47,8 @@ export function* readRankTables(bpeRanks: string): Generator<void, RankTables> {
     bytes,
     starts,
     ofByte: new Int32Array(256).fill(-1),
+    ofPair: new Int32Array(65_536).fill(-1),
+    filter: new Int32Array(1 << (FILTER_BITS - 5)),
     short: new Int32Array(SHORT_SLOTS * 3),
     long: new Int32Array(LONG_SLOTS * 2),
     longest: 0,
@@ -48,10 +59,11 @@ export function* readRankTables(bpeRanks: string): Generator<void, RankTables> {
     const start = starts[rank] as number;
     const length = (starts[rank + 1] as number) - start;
     if (length === 1) tables.ofByte[bytes[start] as number] = rank;
-    else if (length > SHORT) addLong(tables.long, view, start, length, rank);
-    if (length > 1 && length <= SHORT) addShort(tables.short, view, start, length, rank);
+    else if (length === 2) tables.ofPair[view.getUint16(start, true)] = rank;
+    else if (length > SHORT) addLong(tables, view, start, length, rank);
+    if (length > 2 && length <= SHORT) addShort(tables, view, start, length, rank);
     if (length > tables.longest) tables.longest = length;
-    if (length > 1) addBoundaries(tables.boundaries, bytes, start, start + length);
+    if (length > 1) addBoundaries(tables.boundaries, bytes, start, start + length, rank);
     if (rank % SLICE === SLICE - 1) yield;
   }
   return tables;
@@ -94,17 +106,30 @@ const MASK = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1);
 function mixShort(low: number, high: number, length: number): number {
   let hash = Math.imul(low ^ Math.imul(high + length, 0x85ebca6b), 0x9e3779b1);
   hash ^= hash >>> 15;
-  return Math.imul(hash, 0xc2b2ae35) >>> 13;
+  return Math.imul(hash, 0xc2b2ae35);
 }
 
-function addShort(short: Int32Array, view: DataView, start: number, length: number, rank: number): void {
+function addToFilter(filter: Int32Array, hash: number): void {
+  const bit = hash >>> (32 - FILTER_BITS);
+  filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
+}
+
+function isFiltered(filter: Int32Array, hash: number): boolean {
+  const bit = hash >>> (32 - FILTER_BITS);
+  return (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0;
+}
+
+function addShort({ short, filter }: RankTables, view: DataView, start: number, length: number, rank: number): void {
   const low = view.getInt32(start, true) & (MASK[length < 4 ? length : 4] as number);
   const high = length > 4 ? view.getInt32(start + 4, true) & (MASK[length - 4] as number) : 0;
-  let slot = mixShort(low, high, length) * 3;
+  const hash = mixShort(low, high, length);
+  addToFilter(filter, hash);
+  let slot = (hash >>> (32 - SHORT_BITS)) * 3;
   while (short[slot + 2] !== 0) slot = slot === (SHORT_SLOTS - 1) * 3 ? 0 : slot + 3;
   short[slot] = low;
   short[slot + 1] = high;
-  short[slot + 2] = rank + 1;
+  // The length tells a token from one with zero bytes behind it.
+  short[slot + 2] = (length << 24) | (rank + 1);
 }
 
 /** Hash of three words and the length of a token of more than 8 bytes. */
@@ -116,8 +141,9 @@ function mixLong(view: DataView, start: number, length: number): number {
   return hash ^ (hash >>> 14);
 }
 
-function addLong(long: Int32Array, view: DataView, start: number, length: number, rank: number): void {
+function addLong({ long, filter }: RankTables, view: DataView, start: number, length: number, rank: number): void {
   const hash = mixLong(view, start, length);
+  addToFilter(filter, hash);
   let slot = (hash & (LONG_SLOTS - 1)) * 2;
   while (long[slot + 1] !== 0) slot = slot === (LONG_SLOTS - 1) * 2 ? 0 : slot + 2;
   long[slot] = hash;
@@ -131,31 +157,27 @@ function addLong(long: Int32Array, view: DataView, start: number, length: number
  */
 export function findRank(tables: RankTables, bytes: Uint8Array, view: DataView, start: number, length: number): number {
   if (length === 1) return tables.ofByte[bytes[start] as number] as number;
+  if (length === 2) return tables.ofPair[view.getUint16(start, true)] as number;
   return length <= SHORT ? findShort(tables, view, start, length) : findLong(tables, bytes, view, start, length);
 }
 
-function findShort({ short, starts }: RankTables, view: DataView, start: number, length: number): number {
+function findShort({ short, filter }: RankTables, view: DataView, start: number, length: number): number {
   const low = view.getInt32(start, true) & (MASK[length < 4 ? length : 4] as number);
   const high = length > 4 ? view.getInt32(start + 4, true) & (MASK[length - 4] as number) : 0;
-  let slot = mixShort(low, high, length) * 3;
-  for (;;) {
+  const hash = mixShort(low, high, length);
+  if (isFiltered(filter, hash)) return -1;
+  for (let slot = (hash >>> (32 - SHORT_BITS)) * 3; ; slot = slot === (SHORT_SLOTS - 1) * 3 ? 0 : slot + 3) {
     const found = short[slot + 2] as number;
     if (found === 0) return -1;
-    // The length tells a token from one with zero bytes behind it.
-    if (
-      short[slot] === low &&
-      short[slot + 1] === high &&
-      (starts[found] as number) - (starts[found - 1] as number) === length
-    )
-      return found - 1;
-    slot = slot === (SHORT_SLOTS - 1) * 3 ? 0 : slot + 3;
+    if (short[slot] === low && short[slot + 1] === high && found >>> 24 === length) return (found & 0xffffff) - 1;
   }
 }
 
 function findLong(tables: RankTables, bytes: Uint8Array, view: DataView, start: number, length: number): number {
   if (length > tables.longest) return -1;
-  const { long, starts, bytes: tokens } = tables;
+  const { long, starts, filter, bytes: tokens } = tables;
   const hash = mixLong(view, start, length);
+  if (isFiltered(filter, hash)) return -1;
   let slot = (hash & (LONG_SLOTS - 1)) * 2;
   search: for (;;) {
     const found = long[slot + 1] as number;
