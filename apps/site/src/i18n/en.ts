@@ -1,5 +1,10 @@
+import { enModel } from "./en-model.ts";
+import { enProvider } from "./en-provider.ts";
+
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
+  ...enModel,
+  ...enProvider,
   site_name: "Model Pricing",
   site_description: "What a language model really costs: every price with its date and its source.",
   language_name: "English",

@@ -12,6 +12,9 @@ export interface ProviderRows {
 /** The day whose prices the page shows: the day of the data, never the build machine's. */
 export const day = data_date.slice(0, 10);
 
+/** The moment at which that day begins in UTC: what the prices of the site are computed at. */
+export const instant = `${day}T00:00:00Z`;
+
 /** Every model by provider: what answers in tokens first, then other media, what has no price, what is gone; newest first. */
 export const providerRows: readonly ProviderRows[] = providers.map(({ id, name, name_zh }) => ({
   id,

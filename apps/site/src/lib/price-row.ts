@@ -1,5 +1,6 @@
-import { compareDecimals, findPrice, type ModelRecord, type PriceBlock } from "@org/model-pricing";
+import { findPrice, type ModelRecord, type PriceBlock } from "@org/model-pricing";
 import type { Strings } from "../i18n/strings.ts";
+import { moveBetween, startOf } from "./price-history.ts";
 
 export type Mark = "peak" | "tier" | "batch" | "up" | "down";
 
@@ -34,7 +35,7 @@ function isShutDown({ lifecycle, shutdown_on, shuts_down_at }: ModelRecord, at: 
 
 function whyMissing(model: ModelRecord, at: string): keyof Strings {
   if (model.covered_by?.length) return "covered";
-  const last = model.price.findLast((block) => Date.parse(block.starts_at ?? block.effective_from) <= Date.parse(at));
+  const last = model.price.findLast((block) => startOf(block) <= Date.parse(at));
   return last?.withdrawn ? "not_sold" : "no_price";
 }
 
@@ -45,22 +46,8 @@ function marksOf(model: ModelRecord, block: PriceBlock, at: string): readonly Ma
   if (keys.some((names) => names.includes("schedule"))) marks.push("peak");
   if (keys.some((names) => names.some((name) => /^(above|from|upto)_/.test(name)))) marks.push("tier");
   if (rules.some((rule) => [rule.service_tier].flat().includes("batch"))) marks.push("batch");
-  const next = model.price.find(
-    (other) =>
-      other.currency === block.currency && Date.parse(other.starts_at ?? other.effective_from) > Date.parse(at),
-  );
-  const move = next ? compareOutput(block, next) : 0;
+  const next = model.price.find((other) => other.currency === block.currency && startOf(other) > Date.parse(at));
+  const move = next ? moveBetween(block, next) : 0;
   if (move !== 0) marks.push(move > 0 ? "up" : "down");
   return marks;
-}
-
-/** Above 0 where the later block's output (else input) rate is higher; 0 where they cannot be compared. */
-function compareOutput(block: PriceBlock, next: PriceBlock): number {
-  for (const key of ["output", "input"] as const) {
-    const [now, then] = [block.per_million_tokens?.[key], next.per_million_tokens?.[key]];
-    if (now === undefined || then === undefined || !/^\d/.test(now) || !/^\d/.test(then)) continue;
-    const move = compareDecimals(then, now);
-    if (move !== 0) return move;
-  }
-  return 0;
 }

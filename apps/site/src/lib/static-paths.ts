@@ -1,0 +1,9 @@
+import { models } from "@org/model-pricing/catalog";
+import { providers } from "@org/model-pricing/providers";
+
+/** A page for every record. */
+export const modelPages = () =>
+  models.map((model) => ({ params: { provider: model.provider, slug: model.slug }, props: { model } }));
+
+/** A page for every provider. */
+export const providerPages = () => providers.map((provider) => ({ params: { id: provider.id }, props: { provider } }));
