@@ -15,7 +15,8 @@ export type ErrorCode =
   | "unknown_api"
   | "catalog_rejected"
   | "encoding_unknown"
-  | "encoding_not_loaded";
+  | "encoding_not_loaded"
+  | "context_exceeded";
 
 /** What was received and expected, as data: ids, counts, dates, candidates. */
 export type ErrorFacts = Readonly<Record<string, unknown>>;

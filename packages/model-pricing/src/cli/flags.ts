@@ -18,6 +18,10 @@ const toKey = (flag: string) => flag.replace(/-([a-z0-9])/g, (_, letter: string)
 
 /** Adds one flag per usage field and attribute of the registry. */
 export function addRequestFlags(command: Command): Command {
+  return addAttributeFlags(addUsageFlags(command));
+}
+
+function addUsageFlags(command: Command): Command {
   for (const field of USAGE_FIELDS) {
     const group = COMMON.includes(field) ? "Usage:" : "Usage, other units:";
     const help = `${field.replaceAll("_", " ")}, inclusive`;
@@ -25,6 +29,11 @@ export function addRequestFlags(command: Command): Command {
     const short = SHORT_FORMS[field];
     if (short) command.addOption(new Option(`--${short} <count>`, `short for --${toFlag(field)}`).helpGroup(group));
   }
+  return command;
+}
+
+/** Adds one flag per attribute of the registry. */
+export function addAttributeFlags(command: Command): Command {
   for (const [name, { means }] of Object.entries(ATTRIBUTES)) {
     const value = BOOLEAN_ATTRIBUTES.includes(name) ? "[true|false]" : "<value>";
     command.addOption(new Option(`--${toFlag(name)} ${value}`, means).helpGroup("Attributes:"));

@@ -7,6 +7,12 @@ export interface Io {
   readonly now: () => Date;
   readonly readFile: (path: string) => Promise<string>;
   readonly readStdin: () => Promise<string>;
+  /** Reads a file, or standard input for `-`, in chunks of text that never part a character. */
+  readonly readChunks: (path: string) => AsyncIterable<string>;
+  /** Bytes of a file; undefined where nobody knows before reading. */
+  readonly sizeOf: (path: string) => Promise<number | undefined>;
+  /** Shows how far a long work is, in place of what it showed before; undefined where nobody watches. */
+  readonly progress?: (text: string) => void;
   /** Whether a person reads the output on a terminal that shows colours. */
   readonly hasColors: boolean;
 }

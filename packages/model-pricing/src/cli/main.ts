@@ -4,6 +4,8 @@ import { costCommand } from "./commands/cost.ts";
 import { modelsCommand } from "./commands/models.ts";
 import { priceCommand } from "./commands/price.ts";
 import { providersCommand } from "./commands/providers.ts";
+import { quoteCommand } from "./commands/quote.ts";
+import { tokensCommand } from "./commands/tokens.ts";
 import { CliError, type ExitCode, type Io } from "./io.ts";
 
 /** Runs the command line with the given arguments (without `node` and the script) and returns the exit code. */
@@ -15,6 +17,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const program = new Command("model-pricing")
     .description("What a language model really costs: dated prices and exact bills.")
     .addCommand(costCommand(io, finish))
+    .addCommand(quoteCommand(io, finish))
+    .addCommand(tokensCommand(io, finish))
     .addCommand(priceCommand(io, finish))
     .addCommand(modelsCommand(io, finish))
     .addCommand(providersCommand(io, finish));

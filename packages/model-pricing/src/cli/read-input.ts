@@ -5,11 +5,15 @@ export async function readInput(io: Io, path: string, flag: string): Promise<str
   try {
     return path === "-" ? await io.readStdin() : await io.readFile(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : (error as Error).message;
-    throw new CliError(`${flag} "${path}" cannot be read: ${why}.`);
+    throw new CliError(`${flag} "${path}" cannot be read: ${whyUnreadable(error)}.`);
   }
+}
+
+/** Why a file cannot be read, in words. */
+export function whyUnreadable(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT") return "there is no such file";
+  return code === "EISDIR" ? "it is a folder" : (error as Error).message;
 }
 
 /** Reads JSON, and says where it stops being JSON. */
