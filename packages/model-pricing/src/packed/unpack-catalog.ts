@@ -41,11 +41,13 @@ interface PackedColumns {
   readonly slug?: Texts;
   readonly maker?: Texts;
   readonly first_party?: readonly (boolean | undefined)[];
-  /** `^` and a letter for each word of the file name: how it is spelled. */
+  /** `^` and a letter for each word of the file name: how it is spelled; or the name itself. */
   readonly name: Texts;
   readonly currency?: Texts;
   readonly price?: readonly (readonly PackedBlock[] | undefined)[];
   readonly price_status?: Texts;
+  /** The last day on which a price block was checked, where it is not there. */
+  readonly last_seen?: Texts;
   readonly source_file?: Texts;
 }
 
@@ -64,6 +66,7 @@ const ALWAYS: ReadonlySet<string> = new Set([
   "currency",
   "price",
   "price_status",
+  "last_seen",
   "source_file",
 ] satisfies (keyof PackedColumns)[]);
 
@@ -88,7 +91,7 @@ function unpackRecord(
     slug,
     maker,
     first_party: columns.first_party?.[index] ?? maker === provider,
-    name: name.startsWith(HOLDS) ? spellName(slug, name.slice(1)) : name,
+    name: name.startsWith(HOLDS) ? spellName(slug, name.slice(HOLDS.length)) : name,
     currency: columns.currency?.[index] ?? "USD",
     price: [],
     price_status: (columns.price_status?.[index] as ModelRecord["price_status"]) ?? null,
@@ -103,7 +106,17 @@ function unpackRecord(
   }
   writeOut(record);
   record.price = columns.price?.[index]?.map((block) => unpackBlock(block, record)) ?? [];
+  const lastSeen = columns.last_seen?.[index] ?? lastCheck(record.price);
+  if (lastSeen !== undefined && lastSeen !== LACKS) record.last_seen = lastSeen;
   return record;
+}
+
+/** The last day on which one of the blocks was checked. */
+export function lastCheck(price: readonly PriceBlock[]): string | undefined {
+  return price.reduce<string | undefined>(
+    (last, { checked_on }) => (last === undefined || checked_on > last ? checked_on : last),
+    undefined,
+  );
 }
 
 /** Writes out what names the record's own id or file name. */

@@ -53,7 +53,9 @@ describe("quote", () => {
 
       Rule: 3 tokens per message and 1 per name, and 3 that prime the reply; 4 and -1 for gpt-3.5-turbo-0301. https://github.com/openai/openai-cookbook/blob/main/examples/How_to_count_tokens_with_tiktoken.ipynb (read 2026-11-24)"
     `);
-    expect(stderr).toMatchInlineSnapshot(`"warning: The prompt, 33 tokens at most, is below the 1024 tokens from which the provider caches: all input is billed in full."`);
+    expect(stderr).toMatchInlineSnapshot(
+      `"warning: The prompt, 33 tokens at most, is below the 1024 tokens from which the provider caches: all input is billed in full."`,
+    );
   });
 
   it("estimates where no tokenizer is published, and on demand", async () => {

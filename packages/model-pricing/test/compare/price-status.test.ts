@@ -64,6 +64,19 @@ describe("the status of a record", () => {
     expect(status(model(), said("a", "3", "15"), said("b", "3", "15", { date: "2026-12-01" }))).toBe("single");
   });
 
+  it("hears no data set that says two things on one day", () => {
+    const witnesses = [...said("a", "3", "15"), ...said("a", "6", "30"), ...said("b", "3", "15")];
+    expect(status(model(), witnesses)).toBe("single");
+    expect(status(model(), witnesses, said("c", "3", "15"))).toBe("confirmed");
+  });
+
+  it("hears what is said of a value that changes nothing, as of the plain price", () => {
+    const neutral = record([{ ...block, neutral: { region: ["us"] } }]);
+    const [us, eu] = ["us", "eu"].map((region) => said("b", "3", "15", { condition: { region } }));
+    expect(status(neutral, said("a", "3", "15"), us ?? [])).toBe("confirmed");
+    expect(status(neutral, said("a", "3", "15"), eu ?? [])).toBe("single");
+  });
+
   it("follows by itself where a contributor changes a number", () => {
     const witnesses = [...said("a", "3", "15"), ...said("b", "3", "15")];
     const changed = record([{ ...block, per_million_tokens: { input: "3", output: "12" } }]);

@@ -33,6 +33,27 @@ describe("reading a data set", () => {
     ]);
   });
 
+  it("says of a column that it may be for something else than tokens", () => {
+    const [searched] = statements([{ input: "2000" }]);
+    expect(searched?.units).toContainEqual({ per: "per_thousand_calls", unit: "rerank", divisor: 1000 });
+    const [drawn] = statements([{ output: "0.25" }], {}, { id: "llmrates" });
+    expect(drawn?.units).toContainEqual({ per: "per_image", unit: "output" });
+  });
+
+  it("takes LiteLLM's price per input image of a model that makes images for one that is made", () => {
+    const made = (prices: Readonly<Record<string, string>>, mode: string) =>
+      briefly([prices], { mode }, { id: "litellm" }).map(([unit]) => unit);
+    expect(made({ per_input_image: "0.02" }, "image_generation")).toEqual(["per_image.output"]);
+    expect(made({ per_input_image: "0.02" }, "video_generation")).toEqual(["per_image.input"]);
+    const both = { per_input_image: "0.001", per_image: "0.134" };
+    expect(made(both, "image_generation")).toEqual(["per_image.input", "per_image.output"]);
+  });
+
+  it("turns a list that is converted at a round rate back into its own currency", () => {
+    const [said] = statements([{ input: "1.1428571428571428" }], { provider: "bigmodel" }, { id: "litellm" });
+    expect([said?.provider, said?.currency, said?.value]).toEqual(["zhipu", "CNY", "7.9999999999999996"]);
+  });
+
   it("dates a price that ended by its last day, and keeps the start of one to come", () => {
     const prices = [
       { until: "2026-06-01", input: "5" },

@@ -54,8 +54,8 @@ describe("loadCatalog", () => {
     const loaded = await serving(answer(text), (address) => loadCatalog(new URL(`${address}/api/v1/catalog.json`)));
     expect(loaded).toMatchObject({ data_date: tomorrow, version: builtIn.version });
     expect(Object.keys(loaded).sort()).toEqual(["data_date", "findModel", "models", "resolveModel", "version"]);
-    const at = "2026-12-31T00:00:00Z";
-    const priced = calculateCost(loaded.resolveModel("gpt-4o-mini").model, { input_tokens: 1_000_000 }, { at });
+    const { model: found } = loaded.resolveModel("gpt-4o-mini");
+    const priced = calculateCost(found, { input_tokens: 1_000_000 }, { at: "2026-12-31T00:00:00Z" });
     expect(priced.total).toBe("1000");
     expect(loaded.findModel("gpt-9")).toBeUndefined();
     expect(builtIn.resolveModel("gpt-4o-mini").model).toBe(model);

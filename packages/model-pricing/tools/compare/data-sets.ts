@@ -17,6 +17,8 @@ interface DataSet {
   readonly leftOut?: (record: EvidenceRecord) => boolean;
   /** Tiers that the project computes from others. */
   readonly computedTiers?: readonly string[];
+  /** Lists that it converts at a round rate of its own, so that multiplying gives the list back. */
+  readonly converted?: Readonly<Record<string, { readonly currency: string; readonly times: number }>>;
 }
 
 const CHINESE = {
@@ -52,6 +54,8 @@ const LITELLM: Providers = {
   bedrock_mantle: "bedrock",
   vertex_ai: "vertex",
   dashscope: "alibaba",
+  // Under `dashscope` films are converted from the mainland's list; here they stand in dollars.
+  qwencloud: "alibaba",
   moonshot: "moonshotai",
   volcengine: "bytedance",
   xiaomi_mimo: "xiaomi",
@@ -91,7 +95,8 @@ const LITELLM: Providers = {
 };
 
 export const DATA_SETS: Readonly<Record<string, DataSet>> = {
-  litellm: { providers: LITELLM },
+  // 8 yuan stand there as 1.1428571428571428 dollars.
+  litellm: { providers: { ...LITELLM, bigmodel: "zhipu" }, converted: { bigmodel: { currency: "CNY", times: 7 } } },
   "llm-pricing-history": { providers: LITELLM },
   "genai-prices": {
     providers: { aws: "bedrock", "x-ai": "xai", x_ai: "xai", voyageai: "voyage", zhipuai: "zhipu" },
@@ -111,6 +116,8 @@ export const DATA_SETS: Readonly<Record<string, DataSet>> = {
     providers: { "moonshot-ai": "moonshotai", qwen: "alibaba", "meta-ai": "meta", amazon: "amazon-nova" },
   },
   "llm-info": { providers: {} },
+  // Copies of the provider's page on sites that are no data sets, written down by hand in `copies/`.
+  "price-page-copies": { providers: {} },
   openrouter: { providers: {} },
   portkey: {
     providers: {

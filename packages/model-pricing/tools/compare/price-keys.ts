@@ -28,16 +28,14 @@ const TOKENS = Object.fromEntries(
   RATE_TABLES.per_million_tokens.keys.map((key) => [key, units(`per_million_tokens.${key}`)]),
 );
 
+// Where a model sells one kind of input or output only, the plain column is that one.
+const INPUT = ["input", "input_audio"].map((key) => `per_million_tokens.${key}`);
+const OUTPUT = ["output", "output_video", "output_image", "output_audio"].map((key) => `per_million_tokens.${key}`);
+
 const KEYS: Readonly<Record<string, PriceKey>> = {
   ...TOKENS,
-  // Where a model sells one kind of input or output only, the plain column is that one.
-  input: units("per_million_tokens.input", "per_million_tokens.input_audio"),
-  output: units(
-    "per_million_tokens.output",
-    "per_million_tokens.output_video",
-    "per_million_tokens.output_image",
-    "per_million_tokens.output_audio",
-  ),
+  input: units(...INPUT),
+  output: units(...OUTPUT),
   cache_write_5m: units("per_million_tokens.cache_write"),
   routing_input: units("per_million_tokens.routing"),
   // Songs and clips at so much a piece stand in the column for images too.
@@ -53,16 +51,16 @@ const KEYS: Readonly<Record<string, PriceKey>> = {
   per_second_output_video: units("per_second.output_video"),
   per_second_video: units("per_second.output_video"),
   per_second: units("per_second.output_video", "per_second.input_audio", "per_second.output_audio"),
-  per_second_input: units("per_second.input_audio", "per_second.input_video"),
+  per_second_input: units("per_second.input_audio", "per_second.input_video", "per_second.session"),
   per_second_input_audio: units("per_second.input_audio"),
   per_second_input_video: units("per_second.input_video"),
   per_minute_input_audio: units("per_minute.input_audio"),
-  per_minute_streaming_audio: units("per_minute.input_audio"),
+  per_minute_streaming_audio: { ...units("per_minute.input_audio"), condition: { variant: "streaming" } },
   per_minute_output_audio: units("per_minute.output_audio"),
   per_minute_input_image: units("per_minute.input_image"),
   per_minute_input_video: units("per_minute.input_video"),
   per_minute_session: units("per_minute.session"),
-  per_hour_audio: units("per_hour.input_audio", "per_hour.output_audio"),
+  per_hour_audio: units("per_hour.input_audio", "per_hour.output_audio", "per_hour.session"),
   per_hour_input_audio: units("per_hour.input_audio"),
   per_1m_characters: units("per_million_characters.input", "per_million_characters.output"),
   per_1m_characters_input: units("per_million_characters.input", "per_million_characters.output"),
@@ -94,7 +92,25 @@ const KEYS: Readonly<Record<string, PriceKey>> = {
   per_credit: units("per_credit.parse"),
 };
 
-/** Looks up a data set's price key; undefined for units that we have no word for, and for what is no price. */
-export function findPriceKey(key: string): PriceKey | undefined {
+/** Columns in which a data set also writes prices of other things: the model's own units say which is meant. */
+const SHARED_COLUMNS: Readonly<Record<string, Readonly<Record<string, PriceKey>>>> = {
+  llmrates: { output: units(...OUTPUT, "per_image.output", "per_image.edit", "per_second.output_video") },
+  // A "token" is a search or a page where nothing else is counted.
+  portkey: { input: inThousands(units(...INPUT), "per_thousand_calls.rerank", "per_thousand_pages.input") },
+};
+
+/**
+ * Looks up a data set's price key; undefined for units that we have no word for, and for what is no price.
+ *
+ * @param data_set Whose key it is: some write prices of two things into one column.
+ */
+export function findPriceKey(key: string, data_set = ""): PriceKey | undefined {
+  const shared = SHARED_COLUMNS[data_set];
+  if (shared && Object.hasOwn(shared, key)) return shared[key];
   return Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
+}
+
+/** Prices per million of something that we price by the thousand. */
+function inThousands(key: PriceKey, ...names: readonly string[]): PriceKey {
+  return { ...key, units: [...key.units, ...units(...names).units.map((unit) => ({ ...unit, divisor: 1000 }))] };
 }

@@ -21,7 +21,8 @@ function readPrice(file: EvidenceFile, day: string, record: EvidenceRecord, pric
   const data_set = file.source.id;
   const { computed = [], computedTiers = [] } = DATA_SETS[data_set] ?? {};
   const stated = (price.conditions ?? {}) as Readonly<Record<string, string>>;
-  const currency = price.currency ?? record.currency ?? defaultCurrency(file.source.currency);
+  const list = DATA_SETS[data_set]?.converted?.[record.provider ?? ""];
+  const currency = list?.currency ?? price.currency ?? record.currency ?? defaultCurrency(file.source.currency);
   const { provider, host } = sellerOf(data_set, record.provider ?? "", currency);
   if (!provider || computedTiers.includes(stated.tier ?? "")) return [];
   const condition = readCondition(provider, withHours(record, price, stated));
@@ -29,8 +30,8 @@ function readPrice(file: EvidenceFile, day: string, record: EvidenceRecord, pric
   const dates = validity(price, day);
   const sellers = [provider, ...alsoSoldBy(provider, record.model)];
   return Object.entries(price).flatMap(([key, value]) => {
-    const meaning = computed.includes(key) ? undefined : findPriceKey(key);
-    const text = meaning && exactText(String(value), meaning.times);
+    const meaning = computed.includes(key) ? undefined : findPriceKey(keyIn(data_set, record, price, key), data_set);
+    const text = meaning && exactText(String(value), meaning.times * (list?.times ?? 1));
     if (!meaning || text === undefined) return [];
     return sellers.map((seller) => ({
       provider: seller,
@@ -44,6 +45,12 @@ function readPrice(file: EvidenceFile, day: string, record: EvidenceRecord, pric
       ...dates,
     }));
   });
+}
+
+/** LiteLLM's price per image of a model that makes images stands under input: it is the price of one that is made. */
+function keyIn(data_set: string, { mode }: EvidenceRecord, price: EvidencePrice, key: string): string {
+  const isMade = data_set === "litellm" && mode === "image_generation" && !Object.hasOwn(price, "per_image");
+  return isMade && key === "per_input_image" ? "per_image" : key;
 }
 
 /** The seller in our words, and in the data set's: a copy of another data set names that one first. */

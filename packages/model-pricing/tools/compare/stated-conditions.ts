@@ -39,6 +39,8 @@ export function readCondition(provider: string, conditions: Readonly<Record<stri
     else if (threshold) ours[threshold] = Number(value);
     else if (key === "time" && (value === "peak" || value === "off_peak")) ours.schedule = value;
     else if (key === "tier" && value === "thinking") ours.thinking = true;
+    else if (key === "variant" && value === "generateAudio=true") ours.with_audio = true;
+    else if (key === "variant" && value === "generateAudio=false") ours.with_audio = false;
     else if (attribute === "region" && HOME[provider]?.includes(String(value))) continue;
     else if (value === "default") continue;
     else if (attribute && isKnown(attribute, spell(key, String(value)))) ours[attribute] = spell(key, String(value));

@@ -13,6 +13,8 @@ const WORDS: readonly (readonly [
   [/^输入包含视频$/, () => ({ with_video_input: true })],
   [/^(?:\d+p\/)?(\d+p) · 输入不含视频$/, ([, lines = ""]) => ({ resolution: lines, with_video_input: false })],
   [/^(?:\d+p\/)?(\d+p) · 输入包含视频$/, ([, lines = ""]) => ({ resolution: lines, with_video_input: true })],
+  // "Several resolutions": all cost the same.
+  [/^多分辨率$/, () => ({})],
   [/^Global( cross-region)?$/, () => ({ region: "global" })],
 ];
 

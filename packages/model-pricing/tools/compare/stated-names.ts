@@ -15,12 +15,20 @@ export function statedNames(
   const own = start === `${host}/` || PREFIXES[host]?.includes(start) ? [model.slice(start.length)] : [];
   const tier = TIER_ENDINGS[data_set];
   const plain = tier && (stated.context_over ?? stated.context_upto) !== undefined ? [model.replace(tier, "")] : [];
-  const equals = [...(data_set === "openrouter" ? aliases : []), ...equalsIn(match)];
+  const other = OTHER_SPELLINGS[data_set]?.[host]?.(model);
+  const equals = [...(data_set === "openrouter" ? aliases : []), ...equalsIn(match), ...(other ? [other] : [])];
   return { model, names: [...new Set([model, ...own, ...plain, ...(slug ? [slug] : [])])], equals };
 }
 
 /** Data sets that list a long context under an id of its own. */
 const TIER_ENDINGS: Readonly<Record<string, RegExp>> = { "llm-prices": /-\d+k$/, portkey: /-(lte|gt)-\d+k$/ };
+
+/** A data set's own spelling of ids that the seller writes otherwise. */
+const OTHER_SPELLINGS: Readonly<Record<string, Readonly<Record<string, (model: string) => string | undefined>>>> = {
+  // What Bedrock serves in one region has no prefix there.
+  "genai-prices": { aws: (model) => /^regional\.(.+)$/.exec(model)?.[1] },
+  dify: { minimax: (model) => /^minimax-(m2-her)$/.exec(model)?.[1] },
+};
 
 /** Prefixes that LiteLLM writes before an id of a host with another name. */
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {

@@ -27,12 +27,15 @@ export interface Statement {
 export interface StatedUnit {
   readonly per: RateTableName;
   readonly unit: string;
+  /** What the value is divided by if it is for this unit. */
+  readonly divisor?: number;
 }
 
 /** A record of a data set as the evidence folder writes it. */
 export interface EvidenceRecord {
   readonly provider: string | null;
   readonly model: string;
+  readonly mode?: string;
   readonly name?: string;
   readonly slug?: string;
   readonly aliases?: readonly string[];

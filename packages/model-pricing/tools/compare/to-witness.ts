@@ -1,4 +1,5 @@
-import type { Conditions, ModelRecord } from "../../src/types.ts";
+import { formatRate, multiplyRates, parseRate } from "../../src/money/rate.ts";
+import type { Conditions, DecimalText, ModelRecord } from "../../src/types.ts";
 import { blockInForce } from "../status/block-in-force.ts";
 import { claimedRates } from "../status/claimed-rate.ts";
 import { fieldOf } from "../status/votes.ts";
@@ -19,8 +20,9 @@ export function matchStatement(index: ModelIndex, statement: Statement): Matched
   if (!named) return undefined;
   const { model, exact, fixes } = named;
   const condition = { ...statement.condition, ...fixes } as Conditions;
-  const unit = unitOf(model, statement);
-  const { currency, value, data_set, lineage, date } = statement;
+  const { divisor, ...unit } = unitOf(model, statement);
+  const { currency, data_set, lineage, date } = statement;
+  const value = divisor === undefined ? statement.value : divided(statement.value, divisor);
   const witness: Witness = {
     model: model.id,
     ...(!exact && { name: statement.model }),
@@ -40,4 +42,8 @@ function unitOf(model: ModelRecord, { units, currency, date }: Statement): State
   const block = units.length > 1 ? blockInForce(model, currency, date) : undefined;
   const rates = block && claimedRates(block);
   return (units.find((unit) => rates?.has(fieldOf(unit) ?? "input_tokens")) ?? units[0]) as StatedUnit;
+}
+
+function divided(value: DecimalText, divisor: number): DecimalText {
+  return formatRate(multiplyRates(parseRate(value), { n: 1n, d: BigInt(divisor) }));
 }

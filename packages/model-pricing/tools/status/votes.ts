@@ -1,4 +1,5 @@
 import type { CompiledBlock } from "../../src/cost/compile-model.ts";
+import { parseThresholdKey } from "../../src/cost/implies.ts";
 import { parseRate, type Rate } from "../../src/money/rate.ts";
 import type { Conditions } from "../../src/types.ts";
 import { RATE_TABLES, UNITS, type UsageField } from "../../src/units.ts";
@@ -84,10 +85,17 @@ function isAbout(block: CompiledBlock, claim: ClaimedRate, about: Conditions, { 
   if (Object.keys(about).length > 0) {
     return schedule === undefined && isSameRules(rulesAt(block, rest), rulesAt(block, about));
   }
-  if (!Object.keys(rest).every((key) => key.startsWith("upto_"))) return false;
+  if (!isPlainCondition(block, rest)) return false;
   if (schedule === undefined) return true;
   const rate = claimedRates(block, condition)?.get(claim.field);
   return rate !== undefined && compareExact(rate.perCount, claim.perCount) === 0;
+}
+
+/** Whether a condition changes nothing: it only limits what is counted, or its attributes are our base's own. */
+function isPlainCondition(block: CompiledBlock, condition: Conditions): boolean {
+  const keys = Object.keys(condition).filter((key) => !key.startsWith("upto_"));
+  if (keys.some((key) => parseThresholdKey(key))) return false;
+  return keys.length === 0 || isSameRules(rulesAt(block, condition), rulesAt(block, {}));
 }
 
 /**
@@ -126,7 +134,14 @@ function newestOfEach(votes: readonly Vote[]): Vote[] {
   );
   const first = new Map<string, Vote>();
   for (const vote of sorted) if (!first.has(vote.lineage)) first.set(vote.lineage, vote);
-  return [...first.values()];
+  return [...first.values()].filter((vote) => !votes.some((other) => contradicts(other, vote)));
+}
+
+/** Whether a data set says two things of one rate on one day: then it says nothing. */
+function contradicts(other: Vote, { lineage, date, agrees, witness }: Vote): boolean {
+  const said = ({ data_set, name, condition }: Witness) => JSON.stringify([data_set, name === undefined, condition]);
+  const isSame = other.lineage === lineage && other.date === date && said(other.witness) === said(witness);
+  return isSame && other.agrees !== agrees;
 }
 
 /** A 0 often stands for "none" or "not known": it is no vote while any lineage names a price. */

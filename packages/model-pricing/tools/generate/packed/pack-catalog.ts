@@ -8,9 +8,9 @@ import {
   sourceFile,
   spellingOf,
 } from "../../../src/packed/abbreviations.ts";
-import type { Row } from "../../../src/packed/column.ts";
+import type { Row, Table } from "../../../src/packed/column.ts";
 import { FACTS_OF_BASE, LACKS } from "../../../src/packed/facts-of-base.ts";
-import { compareRecords, unpackCatalog } from "../../../src/packed/unpack-catalog.ts";
+import { compareRecords, lastCheck, unpackCatalog } from "../../../src/packed/unpack-catalog.ts";
 import type { ModelRecord, PriceBlock } from "../../../src/types.ts";
 import { packSparseRows } from "./pack-rows.ts";
 
@@ -41,12 +41,31 @@ export function packCatalog(models: readonly ModelRecord[]): PackedCatalog {
       named.set(`${record.provider}/${record.id}`, record);
       return row;
     });
-    return { count: rows.length, text: JSON.stringify(packSparseRows(rows)) };
+    return { count: rows.length, text: JSON.stringify(likeBesideLike(packSparseRows(rows))) };
   };
   const firstParty = pack(models.filter((model) => model.first_party));
   const hosts = pack(models.filter((model) => !model.first_party));
   expectSame(unpackCatalog(firstParty.text, hosts.text), [...models].sort(compareRecords));
   return { firstParty, hosts };
+}
+
+/** Columns that hold parts of the same names, and the days: a compressor finds again only what is near. */
+const FIRST = [
+  "id",
+  "aliases",
+  "name",
+  "alias",
+  "replacement",
+  "release_date",
+  "knowledge_cutoff",
+  "shutdown_on",
+  "last_seen",
+];
+
+function likeBesideLike({ columns, ...table }: Table): Table {
+  const rank = (key: string) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
+  const ordered = Object.entries(columns).sort(([a], [b]) => rank(a) - rank(b));
+  return { ...table, columns: Object.fromEntries(ordered) };
 }
 
 function packRecord(record: ModelRecord, base: ModelRecord | undefined): Row {
@@ -65,6 +84,7 @@ function packRecord(record: ModelRecord, base: ModelRecord | undefined): Row {
     alias: alias?.map((named) => ({ ...named, id: abbreviate(named.id, id) })),
     price: price.length === 0 ? undefined : price.map((block) => packBlock(block, record)),
     price_status: record.price_status ?? undefined,
+    last_seen: record.last_seen === lastCheck(price) ? undefined : (record.last_seen ?? LACKS),
     source_file: record.source_file === sourceFile(provider, slug) ? undefined : record.source_file,
   };
   if (row.id === HOLDS) row.id = undefined;
