@@ -24,10 +24,6 @@ const ENCODINGS: Readonly<Record<string, TokenFamily>> = {
   o200k_base: "o200k",
   o200k_harmony: "o200k",
   cl100k_base: "cl100k",
-  p50k_base: "p50k",
-  p50k_edit: "p50k",
-  r50k_base: "p50k",
-  gpt2: "p50k",
 };
 
 /**
@@ -49,7 +45,7 @@ const MAKERS: Readonly<Record<string, FamilyOfModel>> = {
  * The family whose tokenizer a model has, or the nearest known one. Undefined for makers of whom none is known.
  */
 export function familyOf(model: Pick<ModelRecord, "maker" | "tokenizer">): FamilyOfModel | undefined {
-  const encoding = model.tokenizer === undefined ? undefined : ENCODINGS[model.tokenizer];
-  if (encoding) return { family: encoding, is_public: true };
-  return MAKERS[model.maker];
+  if (model.tokenizer === undefined) return MAKERS[model.maker];
+  const family = ENCODINGS[model.tokenizer];
+  return family && { family, is_public: true };
 }
