@@ -55,7 +55,7 @@ export function createBytesEncoder(tables: RankTables, findPieceEnd: FindPieceEn
       if (next !== -1) return next;
     }
     return length > MERGED
-      ? longPieces.encode(bytes, start, length, out, at)
+      ? longPieces.encode(bytes, view, start, length, out, at)
       : mergePiece(tables, bytes, view, start, length, out, at);
   };
 

@@ -1,6 +1,5 @@
 import { mergePiece } from "./merge-piece.ts";
-import { createPrefixTree, longestToken, type PrefixTree } from "./prefix-tree.ts";
-import type { RankTables } from "./rank-tables.ts";
+import { findLongest, type RankTables } from "./rank-tables.ts";
 
 /**
  * Encodes pieces of any length in linear time. A sequence of tokens is the one that merging makes exactly when merging makes
@@ -8,7 +7,14 @@ import type { RankTables } from "./rank-tables.ts";
  * that goes with the one before it, and a place from which the rest cannot be reached is tried once only.
  */
 export interface LongPieces {
-  readonly encode: (bytes: Uint8Array, start: number, length: number, out: Int32Array, at: number) => number;
+  readonly encode: (
+    bytes: Uint8Array,
+    view: DataView,
+    start: number,
+    length: number,
+    out: Int32Array,
+    at: number,
+  ) => number;
   /** Forgets which tokens stay apart. */
   readonly clear: () => void;
 }
@@ -17,7 +23,6 @@ const PAIR_SLOTS = 1 << 16;
 
 export function createLongPieces(tables: RankTables): LongPieces {
   const { bytes: tokens, starts } = tables;
-  let tree: PrefixTree | undefined;
   const lengthOf = (rank: number) => (starts[rank + 1] as number) - (starts[rank] as number);
 
   // Whether merging keeps two tokens apart, by pair, in the slot of its hash: left, right + 1, answer.
@@ -42,32 +47,32 @@ export function createLongPieces(tables: RankTables): LongPieces {
   };
 
   return {
-    encode(bytes, start, length, out, at) {
-      tree ??= createPrefixTree(tables);
+    encode(bytes, view, start, length, out, at) {
       const end = start + length;
       /** Places that were reached and from which the rest was not. */
       const dead = new Uint8Array(length + 1);
       let count = at;
       let place = start;
-      let limit = tables.longest + 1;
+      /** Most bytes that the token at `place` may have. */
+      let most = tables.longest;
       while (place < end) {
-        const token = longestToken(tree, bytes, place, end, limit);
-        if (token === -1) {
+        if (most === 0) {
           // Nothing goes here: take the token before it back, and look for a shorter one.
           dead[place - start] = 1;
-          const last = out[--count] as number;
-          limit = lengthOf(last);
-          place -= limit;
+          const width = lengthOf(out[--count] as number);
+          place -= width;
+          most = width - 1;
           continue;
         }
+        const token = findLongest(tables, bytes, view, place, Math.min(most, end - place));
         const width = lengthOf(token);
         if (dead[place + width - start] === 1 || (count > at && !stayApart(out[count - 1] as number, token))) {
-          limit = width;
+          most = width - 1;
           continue;
         }
         out[count++] = token;
         place += width;
-        limit = tables.longest + 1;
+        most = tables.longest;
       }
       return count;
     },

@@ -23,6 +23,8 @@ export interface RankTables {
   /** Open addressing of longer tokens: hash, rank + 1. */
   readonly long: Int32Array;
   readonly longest: number;
+  /** Length of the longest token that starts with two bytes, by the first and 256 times the second. */
+  readonly longestFrom: Uint8Array;
   readonly boundaries: Boundaries;
 }
 
@@ -52,6 +54,7 @@ export function* readRankTables(bpeRanks: string): Generator<void, RankTables> {
     short: new Int32Array(SHORT_SLOTS * 3),
     long: new Int32Array(LONG_SLOTS * 2),
     longest: 0,
+    longestFrom: new Uint8Array(65_536),
     boundaries: createBoundaries(),
   };
   const count = starts.length - 1;
@@ -63,6 +66,10 @@ export function* readRankTables(bpeRanks: string): Generator<void, RankTables> {
     else if (length > SHORT) addLong(tables, view, start, length, rank);
     if (length > 2 && length <= SHORT) addShort(tables, view, start, length, rank);
     if (length > tables.longest) tables.longest = length;
+    if (length > 1) {
+      const first = view.getUint16(start, true);
+      if (length > (tables.longestFrom[first] as number)) tables.longestFrom[first] = length;
+    }
     if (length > 1) addBoundaries(tables.boundaries, bytes, start, start + length, rank);
     if (rank % SLICE === SLICE - 1) yield;
   }
@@ -194,4 +201,24 @@ function findLong(tables: RankTables, bytes: Uint8Array, view: DataView, start: 
     }
     slot = slot === (LONG_SLOTS - 1) * 2 ? 0 : slot + 2;
   }
+}
+
+/**
+ * Finds the rank of the longest token that starts at a place and has at most so many bytes. Every byte is a token.
+ *
+ * @param most At least 1; the bytes are there.
+ */
+export function findLongest(
+  tables: RankTables,
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  most: number,
+): number {
+  const longest = most > 1 ? (tables.longestFrom[view.getUint16(start, true)] as number) : 1;
+  for (let length = longest < most ? longest : most; length > 1; length--) {
+    const rank = findRank(tables, bytes, view, start, length);
+    if (rank !== -1) return rank;
+  }
+  return tables.ofByte[bytes[start] as number] as number;
 }
