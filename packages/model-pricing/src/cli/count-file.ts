@@ -1,11 +1,11 @@
 import type { ModelRecord } from "../index.ts";
 import { createCounter, type EncodingName, loadEncoding } from "../tokens/exact/index.ts";
-import { estimateTokens, type TokenRange } from "../tokens/index.ts";
+import { estimateTokens, type TokenFamily, type TokenRange } from "../tokens/index.ts";
 import type { Io } from "./io.ts";
 
 /** A way of counting text that comes in chunks. */
 export interface Counting {
-  /** Encoding, or the model whose family is estimated. */
+  /** Encoding, or the family or model that is estimated. */
   readonly name: string;
   readonly exact: boolean;
   readonly start: () => RunningCount;
@@ -30,13 +30,13 @@ export async function countExactly(encoding: EncodingName): Promise<Counting> {
 /** Text that is estimated at once: what is kept of a file while it is read. */
 const PIECE = 262_144;
 
-/** Estimates the tokens of a model's family, piece by piece, and adds up both ends of the band. */
-export function estimateCount(model: ModelRecord): Counting {
+/** Estimates the tokens of a family, piece by piece, and adds up both ends of the band. */
+export function estimateCount(name: string, family: TokenFamily | ModelRecord): Counting {
   const start = () => {
     let pending = "";
     let sum: TokenRange = { tokens: 0, low: 0, high: 0 };
     const estimate = () => {
-      const { tokens, low, high } = estimateTokens(pending, model);
+      const { tokens, low, high } = estimateTokens(pending, family);
       sum = { tokens: sum.tokens + tokens, low: sum.low + low, high: sum.high + high };
       pending = "";
     };
@@ -51,7 +51,7 @@ export function estimateCount(model: ModelRecord): Counting {
       },
     };
   };
-  return { name: `${model.provider}/${model.id}`, exact: false, start };
+  return { name, exact: false, start };
 }
 
 /** Runs every counter over a file, read once and never kept whole. */

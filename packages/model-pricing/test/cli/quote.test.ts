@@ -67,6 +67,13 @@ describe("quote", () => {
     expect(estimated.input.high).toBeGreaterThanOrEqual(33);
   });
 
+  it("counts with another encoding on demand, and says that it is not the model's", async () => {
+    const line = `quote zai/glm-4.5 prompt.txt --expected-output 1 --encoding o200k_base ${AT} --json`;
+    const { stdout, stderr } = await run(line, FILES);
+    expect(JSON.parse(stdout).input).toMatchObject({ exact: false, text: { tokens: 2, low: 2, high: 2 } });
+    expect(stderr).toContain('counted with o200k_base, which is not known to be the encoding of "zai/glm-4.5"');
+  });
+
   it("passes attributes, currency and cached input on", async () => {
     const batch = await quote("openai/gpt-4o-mini request.json --expected-output 100 --service-tier batch");
     expect(batch.cost.expected).toBe("0.000032475");
@@ -91,6 +98,9 @@ describe("quote", () => {
   it.each([
     ["openai/gpt-9 prompt.txt", "unknown_model"],
     ["openai/gpt-6.2-sol prompt.txt", "price_not_found"],
+    ["zai/glm-4.5 prompt.txt", "--encoding o200k_base counts it as if it had that one"],
+    ["openai/gpt-4o prompt.txt --encoding o300k", '--encoding is "o300k"'],
+    ["openai/gpt-4o prompt.txt --encoding gpt2 --estimate", "exclude each other"],
     ["openai/gpt-4o none.txt", 'file "none.txt" cannot be read: there is no such file'],
     ["openai/gpt-4o data.json", "is JSON without messages; --text takes the file as a prompt"],
     ["openai/gpt-4o broken.json", 'file "broken.json" is not JSON'],

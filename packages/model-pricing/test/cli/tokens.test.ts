@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { TOKEN_FAMILIES } from "../../src/tokens/index.ts";
 import { run } from "./run.ts";
 
 const FILES = { "a.txt": "ChatGPT is great!", "b.txt": "我是刘志军", "-": "我是刘志军" };
@@ -66,7 +67,9 @@ describe("tokens", () => {
     const { code, stdout, stderr } = await run("tokens a.txt --model anthropic/claude-opus-5-5 --json", FILES);
     const [file] = JSON.parse(stdout).files;
     expect(code).toBe(0);
-    expect(stderr).toContain('"anthropic/claude-opus-5-5" has no published tokenizer: its tokens are estimated.');
+    expect(stderr).toContain(
+      '"anthropic/claude-opus-5-5" has no published tokenizer that is counted here: its tokens are estimated.',
+    );
     expect(file.exact).toBe(false);
     expect(file.low).toBeLessThanOrEqual(file.tokens);
     expect(file.high).toBeGreaterThanOrEqual(file.tokens);
@@ -80,6 +83,14 @@ describe("tokens", () => {
     expect(estimate.exact).toBe(false);
     expect(estimate.low).toBeLessThan(estimate.high);
     expect(Math.abs(estimate.tokens / exact.tokens - 1)).toBeLessThan(0.2);
+  });
+
+  it("estimates an encoding's family, and every family", async () => {
+    const estimate = async (line: string) => JSON.parse((await run(`${line} --json`, FILES)).stdout).files;
+    expect(await estimate("tokens a.txt --estimate")).toMatchObject([{ counted_as: "o200k", exact: false }]);
+    expect(await estimate("tokens a.txt --estimate --encoding cl100k_base")).toMatchObject([{ counted_as: "cl100k" }]);
+    const all = await estimate("tokens a.txt --estimate --all");
+    expect(all.map(({ counted_as }: { counted_as: string }) => counted_as)).toEqual([...TOKEN_FAMILIES]);
   });
 
   it("counts where the price is unknown, and says why there is no cost", async () => {
@@ -129,7 +140,8 @@ describe("tokens", () => {
     ["tokens", "Nothing to count: name files, or - for standard input."],
     ["tokens - -", "- stands twice"],
     ["tokens a.txt --encoding o300k", '--encoding is "o300k"; expected o200k_base'],
-    ["tokens a.txt --estimate", "--estimate goes by a model's family: give --model"],
+    ["tokens a.txt --estimate --encoding p50k_base", "No estimate was fitted to p50k_base"],
+    ["tokens a.txt --model zai/glm-4.5", "none of its maker's is known; --encoding o200k_base counts it as if"],
     ["tokens a.txt --all --encoding gpt2", "leave out --encoding"],
     ["tokens a.txt --show --all", "--show takes one encoding"],
     ["tokens a.txt --show --model anthropic/claude-opus-5-5", "--show needs an encoding"],

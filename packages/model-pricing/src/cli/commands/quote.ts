@@ -2,8 +2,14 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { compareDecimals, type ModelRecord } from "../../index.ts";
 import { type Quote, quoteRequest } from "../../plan/index.ts";
-import { countTokens, isEncodingName, loadEncoding } from "../../tokens/exact/index.ts";
-import type { ChatInput } from "../../tokens/index.ts";
+import {
+  countTokens,
+  ENCODING_NAMES,
+  type EncodingName,
+  isEncodingName,
+  loadEncoding,
+} from "../../tokens/exact/index.ts";
+import { type ChatInput, familyOf } from "../../tokens/index.ts";
 import { collect, loadContext, momentOf, sayAge, sayMoment, sayResolution } from "../context.ts";
 import { addAttributeFlags, attributesFromFlags, parseCount } from "../flags.ts";
 import { CliError, type ExitCode, type Io } from "../io.ts";
@@ -14,6 +20,7 @@ interface QuoteFlags extends Readonly<Record<string, unknown>> {
   readonly expectedOutput?: string;
   readonly cachedInput?: string;
   readonly text?: boolean;
+  readonly encoding?: string;
   readonly estimate?: boolean;
   readonly at?: string;
   readonly currency?: string;
@@ -34,6 +41,7 @@ export function quoteCommand(io: Io, finish: (code: ExitCode) => void): Command 
     )
     .option("--cached-input <count>", "input tokens that will be read from a cache")
     .option("--text", "take the file as text, even where it is JSON")
+    .option("--encoding <name>", `count text with this encoding, not the model's own: ${ENCODING_NAMES.join(", ")}`)
     .option("--estimate", "estimate text even where it can be counted exactly")
     .option("--at <instant>", "moment of the request, ISO 8601 with an offset (default: now)")
     .option("--currency <code>", "price list to use where a model has several; nothing is converted")
@@ -63,6 +71,7 @@ async function quote(io: Io, id: string, file: string, flags: QuoteFlags): Promi
   const at = momentOf(io, flags.at);
   const resolution = context.resolver.resolveModel(id, { at });
   const { model, fixes } = resolution;
+  const encoding = encodingFor(io, model, flags);
   const result = quoteRequest(model, chat, {
     at,
     currency: flags.currency,
@@ -70,7 +79,7 @@ async function quote(io: Io, id: string, file: string, flags: QuoteFlags): Promi
     fixes,
     expectedOutput,
     cachedInput,
-    count: flags.estimate ? undefined : await exactCounter(model),
+    count: await exactCounter(encoding),
   });
   if (flags.json) {
     const { version, dataDate, dataAgeDays } = context;
@@ -91,11 +100,28 @@ function withinBudget(io: Io, { cost, currency }: Quote, budget: string | undefi
   return 2;
 }
 
-async function exactCounter(model: ModelRecord): Promise<((text: string) => number) | undefined> {
-  const { tokenizer } = model;
-  if (!isEncodingName(tokenizer)) return undefined;
-  await loadEncoding(tokenizer);
-  return (text) => countTokens(text, tokenizer);
+/** The encoding that counts text: the one asked for, else the model's own; none where it has to be estimated. */
+function encodingFor(io: Io, model: ModelRecord, { encoding, estimate }: QuoteFlags): EncodingName | undefined {
+  if (encoding !== undefined && !isEncodingName(encoding)) {
+    throw new CliError(`--encoding is "${encoding}"; expected ${ENCODING_NAMES.join(", ")}.`);
+  }
+  if (encoding !== undefined && estimate) throw new CliError("--estimate and --encoding exclude each other.");
+  const name = `${model.provider}/${model.id}`;
+  if (encoding !== undefined && encoding !== model.tokenizer) {
+    io.err(`text is counted with ${encoding}, which is not known to be the encoding of "${name}".`);
+  }
+  if (encoding !== undefined) return encoding;
+  if (isEncodingName(model.tokenizer) && !estimate) return model.tokenizer;
+  if (familyOf(model)) return undefined;
+  throw new CliError(
+    `No tokenizer of "${name}" is known, nor of its maker; --encoding o200k_base counts it as if it had that one.`,
+  );
+}
+
+async function exactCounter(encoding: EncodingName | undefined): Promise<((text: string) => number) | undefined> {
+  if (encoding === undefined) return undefined;
+  await loadEncoding(encoding);
+  return (text) => countTokens(text, encoding);
 }
 
 function parseOutput(text: string | undefined): number | { low: number; high: number } | undefined {

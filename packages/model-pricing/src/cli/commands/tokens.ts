@@ -1,9 +1,10 @@
 import { Command } from "commander";
 import pc from "picocolors";
-import { type ModelRecord, PricingError } from "../../index.ts";
-import { ENCODING_NAMES, type EncodingName, isEncodingName } from "../../tokens/exact/index.ts";
+import { PricingError } from "../../index.ts";
+import { ENCODING_NAMES, isEncodingName } from "../../tokens/exact/index.ts";
+import { chooseCountings } from "../choose-countings.ts";
 import { type Context, collect, loadContext, momentOf, sayAge, sayMoment, sayResolution } from "../context.ts";
-import { type Counting, countExactly, countFile, estimateCount } from "../count-file.ts";
+import { type Counting, countFile } from "../count-file.ts";
 import { type CountReport, type FileCount, makeReport } from "../count-report.ts";
 import { CliError, type ExitCode, type Io } from "../io.ts";
 import { startProgress } from "../progress.ts";
@@ -30,8 +31,8 @@ export function tokensCommand(io: Io, finish: (code: ExitCode) => void): Command
     .argument("[files...]", "text files; - reads standard input")
     .option("--model <model>", "id, alias or provider/id: its encoding, or an estimate where none is published")
     .option("--encoding <name>", `count with this encoding: ${ENCODING_NAMES.join(", ")} (default: o200k_base)`)
-    .option("--all", "count with every encoding")
-    .option("--estimate", "estimate, with the band that holds 95 % of texts; needs --model")
+    .option("--all", "count with every encoding; with --estimate, every family")
+    .option("--estimate", "estimate, with the band that holds 95 % of texts, even where exact counts are at hand")
     .option("--show", "print the text with its tokens set off from one another (reads the whole file)")
     .option("--at <instant>", "moment of the price, ISO 8601 with an offset (default: now)")
     .option("--currency <code>", "price list to use where a model has several; nothing is converted")
@@ -55,11 +56,10 @@ async function countTokensOf(io: Io, files: readonly string[], flags: TokensFlag
   const context = flags.model === undefined ? undefined : await loadContext(io, flags.prices);
   const at = momentOf(io, flags.at);
   const resolution = context?.resolver.resolveModel(flags.model as string, { at });
-  const countings = await chooseCountings(io, flags, resolution?.model);
-  if (flags.show) {
-    const [{ name }] = countings as [Counting];
-    for (const path of files) io.out(await showTokens(io, path, name as EncodingName, pc.createColors(io.hasColors)));
-    return 0;
+  const countings = await chooseCountings(flags, resolution?.model);
+  if (flags.show) return await show(io, files, countings[0]);
+  if (!flags.estimate && countings.some(({ exact }) => !exact)) {
+    io.err(`"${countings[0]?.name}" has no published tokenizer that is counted here: its tokens are estimated.`);
   }
   const { counts, failures } = await countFiles(io, files, countings);
   for (const failure of failures) io.err(`error: ${failure}`);
@@ -76,6 +76,12 @@ async function countTokensOf(io: Io, files: readonly string[], flags: TokensFlag
   return failures.length > 0 ? 3 : 0;
 }
 
+async function show(io: Io, files: readonly string[], counting: Counting | undefined): Promise<ExitCode> {
+  if (!isEncodingName(counting?.name)) throw new CliError("--show needs an encoding: name one with --encoding.");
+  for (const path of files) io.out(await showTokens(io, path, counting.name, pc.createColors(io.hasColors)));
+  return 0;
+}
+
 function checkFlags(
   files: readonly string[],
   { model, encoding, all, estimate, show, currency, at }: TokensFlags,
@@ -87,33 +93,9 @@ function checkFlags(
     throw new CliError(`--encoding is "${encoding}"; expected ${ENCODING_NAMES.join(", ")}.`);
   }
   if (encoding !== undefined && all) throw new CliError("--all counts with every encoding; leave out --encoding.");
-  if (estimate && (model === undefined || encoding !== undefined || all)) {
-    throw new CliError("--estimate goes by a model's family: give --model, without --encoding and --all.");
-  }
-  if (show && (all || estimate))
-    throw new CliError("--show takes one encoding: --encoding, or --model of a model that has one.");
+  if (show && (all || estimate)) throw new CliError("--show takes one encoding; leave out --all and --estimate.");
   if (model === undefined && (currency ?? at) !== undefined)
     throw new CliError("--at and --currency choose a price: give --model.");
-}
-
-async function chooseCountings(
-  io: Io,
-  { encoding, all, estimate, show }: TokensFlags,
-  model: ModelRecord | undefined,
-): Promise<readonly Counting[]> {
-  if (all) {
-    const exact: Counting[] = [];
-    for (const name of ENCODING_NAMES) exact.push(await countExactly(name));
-    return exact;
-  }
-  const name = encoding ?? (model ? model.tokenizer : "o200k_base");
-  if (isEncodingName(name) && !estimate) return [await countExactly(name)];
-  if (!model) throw new CliError("--estimate goes by a model's family: give --model.");
-  const why =
-    name === undefined ? "has no published tokenizer" : `has the tokenizer "${name}", which is not counted here`;
-  if (show) throw new CliError(`--show needs an encoding, and "${model.provider}/${model.id}" ${why}.`);
-  if (!estimate) io.err(`"${model.provider}/${model.id}" ${why}: its tokens are estimated.`);
-  return [estimateCount(model)];
 }
 
 async function countFiles(io: Io, files: readonly string[], countings: readonly Counting[]) {

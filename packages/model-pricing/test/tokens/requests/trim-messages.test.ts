@@ -7,7 +7,7 @@ import { codeOf } from "../../support/record.ts";
 import { longConversation } from "./conversation.ts";
 import { model, o200k } from "./reference.ts";
 
-const gpt4o = model("openai", "gpt-4o");
+const gpt4o = model("openai", "gpt-4o", { tokenizer: "o200k_base" });
 /** One token per character, so that sums can be done by eye: 3 of framing and the role per message, 3 for the reply. */
 const byCharacter = (text: string) => text.length;
 
@@ -35,6 +35,18 @@ describe("trimMessages on 105 Chinese messages with a limit of 2,000", () => {
     expect(trimmed.messages.at(-1)).toBe(messages.at(-1));
     expect(trimmed.messages[1]?.role).toBe("user");
     expect(trimmed.messages.length + trimmed.dropped.length).toBe(105);
+  });
+
+  it("stays within the limit by an estimate of classical Chinese, which lies outside of its band", () => {
+    const lines = [
+      "学而时习之，不亦说乎？有朋自远方来，不亦乐乎？",
+      "大江东去，浪淘尽，千古风流人物。",
+      "白日依山尽，黄河入海流。",
+    ];
+    const classical = messages.map(({ role }, index) => ({ role, content: lines[index % 3]?.repeat(2) }));
+    const trimmed = trimMessages(classical, { model: gpt4o, limit: 2000 });
+    expect(countChat(trimmed.messages, gpt4o, { count: o200k }).tokens).toBeLessThanOrEqual(2000);
+    expect(trimmed.dropped.length).toBeGreaterThan(0);
   });
 
   it("keeps a reserve free", () => {
