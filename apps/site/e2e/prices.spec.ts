@@ -49,13 +49,11 @@ test("a row says how well its price is witnessed, as the command line does", asy
   await page.goto("./en/");
   const sign = { confirmed: "●", single: "◐", disputed: "○" } as const;
   const means = { confirmed: "two independent sources agree", single: "one source", disputed: "sources differ" };
-  const output = execFileSync(process.execPath, [cli, "models", "--provider", "openai", "--json"], {
-    encoding: "utf8",
-  });
-  const models: { id: string; price_status: keyof typeof sign | null }[] = JSON.parse(output).models;
+  const output = execFileSync(process.execPath, [cli, "models", "--json"], { encoding: "utf8", maxBuffer: 1e8 });
+  const models: { provider: string; id: string; price_status: keyof typeof sign | null }[] = JSON.parse(output).models;
   for (const wanted of ["confirmed", "single", "disputed"] as const) {
-    const id = models.find(({ price_status }) => price_status === wanted)?.id;
-    const status = page.locator(`tr[data-model="openai/${id}"] .status`);
+    const model = models.find(({ price_status }) => price_status === wanted);
+    const status = page.locator(`tr[data-model="${model?.provider}/${model?.id}"] .status`);
     await expect(status).toHaveText(sign[wanted]);
     await expect(status).toHaveAttribute("title", means[wanted]);
   }

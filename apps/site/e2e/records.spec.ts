@@ -134,7 +134,7 @@ test("a model page is whole without JavaScript and asks nobody else for anything
 });
 
 test("a disputed price shows at once what each side says", async ({ page }) => {
-  const disputed = models.find(({ price_status, provider }) => price_status === "disputed" && provider === "openai");
+  const disputed = models.find(({ price_status, first_party }) => price_status === "disputed" && first_party);
   await page.goto(`./en/models/${disputed?.provider}/${disputed?.slug}/`);
   await expect(page.locator("details.witnesses table")).toBeVisible();
   expect(await page.locator("details.witnesses td", { hasText: "differs" }).count()).toBeGreaterThan(0);
