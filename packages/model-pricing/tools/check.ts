@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { dataRoot, findDataPaths, isAmong, latestToday, PACKAGE_FOLDER, toSlashes } from "./data-paths.ts";
+import { isAmong, latestToday, PACKAGE_FOLDER, toSlashes } from "./data-paths.ts";
 import { allFacts } from "./facts/load-facts.ts";
 import { changedFiles } from "./lint/changed-files.ts";
 import { checkData } from "./lint/check-data.ts";
@@ -7,9 +7,10 @@ import { EXCEPTIONS } from "./lint/exceptions.ts";
 import { previousFiles } from "./lint/previous-files.ts";
 import { RULES } from "./lint/registry.ts";
 import { InputError } from "./new/input-error.ts";
-import { type FlagValues, parseFlags, textOf } from "./new/parse-flags.ts";
+import { type FlagValues, textOf } from "./new/parse-flags.ts";
 import type { Problem } from "./problem.ts";
 import { countProblems, formatAnnotation, formatChanged, formatReport, plural } from "./report.ts";
+import { runPathsCommand } from "./run-paths-command.ts";
 
 const USAGE = `npm run data:check -- [paths...] [--json] [--stale] [--since COMMIT] [--data DIR]
 
@@ -22,31 +23,9 @@ these reported.
   --data DIR      another data folder
 `;
 
-const OPTIONS = {
-  json: { type: "boolean" },
-  stale: { type: "boolean" },
-  since: { type: "string" },
-  data: { type: "string" },
-  help: { type: "boolean" },
-} as const;
+const OPTIONS = { json: { type: "boolean" }, stale: { type: "boolean" }, since: { type: "string" } } as const;
 
-process.exitCode = main(process.argv.slice(2));
-
-function main(args: readonly string[]): number {
-  try {
-    const { values, positionals } = parseFlags(args, OPTIONS);
-    if (values.help) {
-      process.stdout.write(USAGE);
-      return 0;
-    }
-    const root = dataRoot(textOf(values, "data"));
-    return check(root, findDataPaths(root, positionals), values);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-}
+runPathsCommand(USAGE, OPTIONS, check);
 
 function check(root: string, paths: readonly string[], values: FlagValues): number {
   const since = textOf(values, "since");

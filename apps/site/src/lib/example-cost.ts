@@ -61,10 +61,11 @@ function tryCost(model: ModelRecord, usage: Usage, at: string, currency: string)
 
 /** The bill of a hundred equal requests: exact, since only the point of the amounts moves. */
 function hundredfold(cost: Cost): Cost {
+  const total = timesHundred(cost.total);
   return {
     ...cost,
-    total: timesHundred(cost.total),
-    total_number: cost.total_number * 100,
+    total,
+    total_number: Number(total),
     lines: cost.lines.map((line) => ({ ...line, quantity: line.quantity * 100, amount: timesHundred(line.amount) })),
   };
 }

@@ -1,24 +1,10 @@
 import type { Alias, ModelRecord, PriceBlock, Schedule } from "../types.ts";
 import type { AuthoredAlias, CalendarFile, InheritedFacts, ModelFile, ProviderFile } from "./authored.ts";
+import { INHERITED_FACTS } from "./inherited-facts.ts";
 import { parseMoment, startInstant, toUtc } from "./instants.ts";
 import { compilePriceBlock, pick } from "./price-block.ts";
 import { compileSchedule } from "./schedule.ts";
 import { knownZone } from "./time-zone.ts";
-
-const INHERITED = [
-  "name_zh",
-  "family",
-  "release_date",
-  "knowledge_cutoff",
-  "context_window",
-  "max_input_tokens",
-  "max_output_tokens",
-  "input_modalities",
-  "output_modalities",
-  "capabilities",
-  "tokenizer",
-  "open_weights",
-] as const satisfies readonly (keyof InheritedFacts)[];
 
 export interface RecordSources {
   readonly provider_id: string;
@@ -43,7 +29,7 @@ export function toModelRecord(sources: RecordSources): ModelRecord {
   const zone = knownZone(provider.time_zone);
   const currency = provider.currency ?? "USD";
   const maker = makerOf(sources);
-  const facts = Object.fromEntries(INHERITED.map((key) => [key, file[key] ?? base?.[key]])) as InheritedFacts;
+  const facts = Object.fromEntries(INHERITED_FACTS.map((key) => [key, file[key] ?? base?.[key]])) as InheritedFacts;
   return pick<ModelRecord>({
     id: file.id ?? slug,
     provider: provider_id,

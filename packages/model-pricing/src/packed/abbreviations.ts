@@ -1,3 +1,6 @@
+/** Stands where a record lacks a fact that it would otherwise have of its base. */
+export const LACKS = "";
+
 /** Stands in a text for another that is known. */
 export const HOLDS = "^";
 

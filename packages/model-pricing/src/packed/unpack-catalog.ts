@@ -1,7 +1,7 @@
+import { INHERITED_FACTS } from "../compile/inherited-facts.ts";
 import type { ModelRecord, PriceBlock } from "../types.ts";
-import { addHours, expand, firstWords, HOLDS, impliedSlug, sourceFile, spellName } from "./abbreviations.ts";
+import { addHours, expand, firstWords, HOLDS, impliedSlug, LACKS, sourceFile, spellName } from "./abbreviations.ts";
 import type { Table } from "./column.ts";
-import { FACTS_OF_BASE, LACKS } from "./facts-of-base.ts";
 import { type Cells, unpackColumns } from "./unpack-rows.ts";
 
 /**
@@ -98,7 +98,7 @@ function unpackRecord(
     source_file: columns.source_file?.[index] ?? sourceFile(provider, slug),
   };
   const facts = record as unknown as Record<string, unknown>;
-  if (base) for (const key of FACTS_OF_BASE) if (base[key] !== undefined) facts[key] = base[key];
+  if (base) for (const key of INHERITED_FACTS) if (base[key] !== undefined) facts[key] = base[key];
   for (const [key, cells] of others) {
     const cell = cells[index];
     if (cell === LACKS) delete facts[key];

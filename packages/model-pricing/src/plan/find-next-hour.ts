@@ -1,4 +1,5 @@
 import { PriceNotFoundError } from "../errors.ts";
+import { compareDecimals } from "../money/compare-decimals.ts";
 import type { Cost } from "../types.ts";
 
 const MINUTE = 60_000;
@@ -21,9 +22,9 @@ export function findNextHour(now: Cost, costAt: (at: number) => Cost): NextHour 
   const differs = (at: number): NextHour["direction"] | undefined => {
     const then = costOrNone(costAt, at);
     if (!then || then.lines[0]?.effective_from !== now.lines[0]?.effective_from) return undefined;
-    // Floats order amounts well enough to tell a schedule's multiplier.
-    if (then.total_number < now.total_number) return "cheaper";
-    return then.total_number > now.total_number ? "dearer" : undefined;
+    const order = compareDecimals(then.total, now.total);
+    if (order < 0) return "cheaper";
+    return order > 0 ? "dearer" : undefined;
   };
   let dearer: number | undefined;
   for (let at = Math.ceil((start + 1) / STEP) * STEP; at <= start + WEEK; at += STEP) {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ATTRIBUTES, type AttributeName } from "../attributes.ts";
 import { UNITS_OF_FIELD, type UsageField } from "../units.ts";
+import { digitsOf } from "./decimal.ts";
 import { field, listOf, shapeOf, tableOf, text } from "./fields.ts";
 import { type Refusal, refuse, type Unchecked } from "./refuse.ts";
 
@@ -65,8 +66,7 @@ export function quantityOf(name: UsageField): z.ZodNumber {
 }
 
 function* refuseLong(value: unknown): Iterable<Refusal> {
-  if (typeof value !== "number" || Number.isInteger(value * 1e6) || !Number.isFinite(value)) return;
-  if (Number(value.toFixed(6)) === value) return;
+  if (typeof value !== "number" || !Number.isFinite(value) || digitsOf(value).decimals <= 6) return;
   yield { message: `${value} has more than 6 decimals.`, fix: "round it to 6 decimals." };
 }
 

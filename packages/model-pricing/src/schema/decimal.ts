@@ -9,7 +9,7 @@ const MAX_MULTIPLIER_DECIMALS = 4;
 const MAX_DIGITS = 15;
 
 /** Digits of the shortest text of a number, and how many of them stand after the point. */
-function digitsOf(value: number): { digits: number; decimals: number } {
+export function digitsOf(value: number): { digits: number; decimals: number } {
   const [, whole = "", fraction = "", exponent = "0"] =
     /^-?(\d+)(?:\.(\d+))?(?:e([-+]\d+))?$/.exec(String(value)) ?? [];
   return {

@@ -1,7 +1,15 @@
 // Measures the estimator on the samples that were kept from fitting: node tools/fit-estimator/measure.ts
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { estimateTokens, isTokenFamily } from "../../src/tokens/index.ts";
+import { get_encoding } from "tiktoken";
+import {
+  characters450Per1000Tokens,
+  estimateTokens,
+  fourCharactersPerToken,
+  isTokenFamily,
+  tokens225PerCharacter,
+  words750Per1000Tokens,
+} from "../../src/tokens/index.ts";
 import { countSamples } from "./count-samples.ts";
 import { readSources } from "./sources.ts";
 import { type Sample, takeSamples } from "./take-samples.ts";
@@ -48,5 +56,26 @@ const rows = Object.entries(counts).map(([family, truth]) => {
     "half-width": percent(mean(widths)),
   };
 });
-writeFileSync(join(folder, "results.json"), `${JSON.stringify(rows, undefined, 2)}\n`);
-process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
+/** The old rules, against the encoding of today's models and that of GPT-3, on long texts of the language that each is for. */
+const rules = Object.entries({
+  fourCharactersPerToken,
+  words750Per1000Tokens,
+  characters450Per1000Tokens,
+  tokens225PerCharacter,
+}).map(([rule, estimate]) => {
+  const error = (encoding: "o200k_base" | "p50k_base", kind: string) => {
+    const tokenizer = get_encoding(encoding);
+    const taken = samples.filter((sample) => sample.kind === kind && sample.bytes >= 600);
+    return percent(mean(taken.map(({ text }) => Math.abs(estimate(text) / tokenizer.encode(text, [], []).length - 1))));
+  };
+  const kinds = ["en", "zh-literary"];
+  return {
+    rule,
+    ...Object.fromEntries(kinds.map((kind) => [`${kind}, o200k_base`, error("o200k_base", kind)])),
+    ...Object.fromEntries(kinds.map((kind) => [`${kind}, p50k_base`, error("p50k_base", kind)])),
+  };
+});
+
+const results = `${JSON.stringify({ families: rows, rules }, undefined, 2)}\n`;
+writeFileSync(join(folder, "results.json"), results);
+process.stdout.write(results);

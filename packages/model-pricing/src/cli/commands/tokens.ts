@@ -32,7 +32,7 @@ export function tokensCommand(io: Io, finish: (code: ExitCode) => void): Command
     .option("--model <model>", "id, alias or provider/id: its encoding, or an estimate where none is published")
     .option("--encoding <name>", `count with this encoding: ${ENCODING_NAMES.join(", ")} (default: o200k_base)`)
     .option("--all", "count with every encoding; with --estimate, every family")
-    .option("--estimate", "estimate, with the band that holds 95 % of texts, even where exact counts are at hand")
+    .option("--estimate", "estimate, with the band that holds about 95 % of texts, even where exact counts are at hand")
     .option("--show", "print the text with its tokens set off from one another (reads the whole file)")
     .option("--at <instant>", "moment of the price, ISO 8601 with an offset (default: now)")
     .option("--currency <code>", "price list to use where a model has several; nothing is converted")

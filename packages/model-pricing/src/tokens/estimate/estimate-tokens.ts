@@ -4,7 +4,7 @@ import { COEFFICIENTS } from "./coefficients.ts";
 import { familyOf, isTokenFamily, TOKEN_FAMILIES, type TokenFamily } from "./families.ts";
 import { countFeatures, EXTENDED_LETTERS, FEATURES } from "./features.ts";
 
-/** An estimate, and the band that holds the true count of 95 in 100 texts like those it was fitted to. */
+/** An estimate, and the band that holds the true count of about 95 in 100 texts like those it was fitted to. */
 export interface TokenEstimate {
   readonly tokens: number;
   readonly low: number;
@@ -19,9 +19,9 @@ const SLICE = 1 << 16;
 const weightsOf = new Map<TokenFamily, readonly number[]>();
 
 /**
- * Estimates the tokens of a text without ranks: a few kilobytes, and 3 to 5 per cent off in the mean for texts of 600 bytes
- * and more (`tools/fit-estimator/README.md` has the table by language and family). Use `countTokens` of `.../tokens/exact`
- * where a bill depends on it.
+ * Estimates the tokens of a text without ranks: a few kilobytes, and 5 to 6 per cent off in the mean for texts of 600 bytes
+ * and more, up to 44 on single ones (`tools/fit-estimator/README.md` has the table by language and family). Use `countTokens`
+ * of `.../tokens/exact` where a bill depends on it.
  *
  * @param family A family, or a model's record. For a model whose tokenizer is not public the nearest family is used and
  * the band is wider.

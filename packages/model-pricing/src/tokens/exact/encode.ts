@@ -32,6 +32,8 @@ export function decode(ids: Iterable<number>, encoding: EncodingOrModel): string
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(decodeBytes(ids, encoding));
 }
 
+const utf8 = new TextEncoder();
+
 /**
  * The bytes of tokens, UTF-8 or part of it.
  *
@@ -46,10 +48,9 @@ export function decodeBytes(ids: Iterable<number>, encoding: EncodingOrModel): U
   let length = 0;
   for (const id of ids) {
     const text = texts.get(id);
-    const part = text === undefined ? bytes.subarray(starts[id], starts[id + 1]) : new TextEncoder().encode(text);
-    if (!(id in starts) || part.length === 0) {
-      if (text === undefined) throw invalidUsage("ids", id, `ids of tokens of ${name}`);
-    }
+    // A rank that is no token has no bytes, and what is no rank has no start and end.
+    const part = text === undefined ? bytes.subarray(starts[id] ?? 0, starts[id + 1] ?? 0) : utf8.encode(text);
+    if (text === undefined && part.length === 0) throw invalidUsage("ids", id, `ids of tokens of ${name}`);
     parts.push(part);
     length += part.length;
   }

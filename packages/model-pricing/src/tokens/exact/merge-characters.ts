@@ -1,14 +1,12 @@
 import { decode, lowestFromPart, lowestIntoPart } from "./boundaries.ts";
+import { createParts, mergeParts } from "./merge-parts.ts";
 import { findRank, type RankTables } from "./rank-tables.ts";
 
 /** Most parts, characters or bytes, that are merged so. */
 const MERGED_PARTS = 120;
 
-const NONE = 0x7fffffff;
-const edges = new Int32Array(MERGED_PARTS + 2);
-const ranks = new Int32Array(MERGED_PARTS + 2);
-/** Highest rank that is needed to make a part that is one character; -1 for other parts. */
-const needs = new Int32Array(MERGED_PARTS + 2);
+const parts = createParts();
+const { edges, needs } = parts;
 
 /** What is known of a character of two or three bytes: nothing, that it is no token by merging, or the rank it needs. */
 const UNKNOWN = 0;
@@ -45,13 +43,13 @@ export function createCharacterMerge(tables: RankTables): MergeCharacters {
 
   return (bytes, view, start, length, out, at) => {
     const end = start + length;
-    let parts = 0;
+    let count = 0;
     let before = -1;
     let neededBefore = -1;
     for (let place = start; place < end; ) {
       const lead = bytes[place] as number;
       const width = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-      if (width === 4 || parts + width > MERGED_PARTS) return -1;
+      if (width === 4 || count + width > MERGED_PARTS) return -1;
       const character = decode(bytes, place, width);
       let needed = -1;
       if (width > 1) {
@@ -70,68 +68,21 @@ export function createCharacterMerge(tables: RankTables): MergeCharacters {
         isWhole = lowestIntoPart(boundaries, before, last, lead) >= needed;
       }
       if (isWhole) {
-        edges[parts] = place;
-        needs[parts++] = needed;
+        edges[count] = place;
+        needs[count++] = needed;
         neededBefore = needed;
       } else {
         // It may be joined in part: its bytes are merged like any others.
         for (let byte = 0; byte < width; byte++) {
-          edges[parts] = place + byte;
-          needs[parts++] = -1;
+          edges[count] = place + byte;
+          needs[count++] = -1;
         }
         neededBefore = -1;
       }
       before = character;
       place += width;
     }
-    edges[parts] = end;
-    for (let index = 0; index < parts - 1; index++) {
-      const from = edges[index] as number;
-      const rank = findRank(tables, bytes, view, from, (edges[index + 2] as number) - from);
-      if (rank === -1) ranks[index] = NONE;
-      else if (rank < (needs[index] as number) || rank < (needs[index + 1] as number)) return -1;
-      else ranks[index] = rank;
-    }
-    for (;;) {
-      let lowest = NONE;
-      let place = -1;
-      for (let index = 0; index < parts - 1; index++) {
-        const rank = ranks[index] as number;
-        if (rank < lowest) {
-          lowest = rank;
-          place = index;
-        }
-      }
-      if (place === -1) break;
-      parts--;
-      for (let index = place + 1; index < parts; index++) {
-        edges[index] = edges[index + 1] as number;
-        ranks[index] = ranks[index + 1] as number;
-        needs[index] = needs[index + 1] as number;
-      }
-      edges[parts] = edges[parts + 1] as number;
-      needs[place] = -1;
-      const from = edges[place] as number;
-      ranks[place] = NONE;
-      if (place < parts - 1) {
-        const rank = findRank(tables, bytes, view, from, (edges[place + 2] as number) - from);
-        if (rank !== -1) {
-          if (rank < (needs[place + 1] as number)) return -1;
-          ranks[place] = rank;
-        }
-      }
-      if (place > 0) {
-        const earlier = edges[place - 1] as number;
-        const rank = findRank(tables, bytes, view, earlier, (edges[place + 1] as number) - earlier);
-        if (rank !== -1 && rank < (needs[place - 1] as number)) return -1;
-        ranks[place - 1] = rank === -1 ? NONE : rank;
-      }
-    }
-    let next = at;
-    for (let index = 0; index < parts; index++) {
-      const from = edges[index] as number;
-      out[next++] = findRank(tables, bytes, view, from, (edges[index + 1] as number) - from);
-    }
-    return next;
+    edges[count] = end;
+    return mergeParts(tables, bytes, view, parts, count, out, at);
   };
 }

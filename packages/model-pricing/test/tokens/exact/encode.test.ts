@@ -142,6 +142,16 @@ describe("decode", () => {
     expect([...decodeBytes([first, ...rest], "o200k_base")]).toEqual([0xf0, 0x90, 0xa5, 0x80]);
   });
 
+  it.each([
+    ["o200k_base", 199_998],
+    ["cl100k_base", 100_256],
+    ["p50k_base", 50_281],
+    ["r50k_base", 50_257],
+  ] as const)("refuses the id behind the last rank of %s", (name, id) => {
+    expect(decode([id - 1], name)).not.toBe("");
+    expect(() => decode([id], name)).toThrow(`ids is ${id}; expected ids of tokens of ${name}`);
+  });
+
   it.each([-1, 1.5, 300_000, 50_256.5, Number.NaN])("refuses %d, which is no token", (id) => {
     expect(() => decode([id], "o200k_base")).toThrow("expected ids of tokens of o200k_base");
   });

@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
+import { INHERITED_FACTS } from "../../../src/compile/inherited-facts.ts";
 import {
   abbreviate,
   addHours,
   firstWords,
   HOLDS,
   impliedSlug,
+  LACKS,
   sourceFile,
   spellingOf,
 } from "../../../src/packed/abbreviations.ts";
 import type { Row, Table } from "../../../src/packed/column.ts";
-import { FACTS_OF_BASE, LACKS } from "../../../src/packed/facts-of-base.ts";
 import { compareRecords, lastCheck, unpackCatalog } from "../../../src/packed/unpack-catalog.ts";
 import type { ModelRecord, PriceBlock } from "../../../src/types.ts";
 import { packSparseRows } from "./pack-rows.ts";
@@ -88,7 +89,7 @@ function packRecord(record: ModelRecord, base: ModelRecord | undefined): Row {
     source_file: record.source_file === sourceFile(provider, slug) ? undefined : record.source_file,
   };
   if (row.id === HOLDS) row.id = undefined;
-  for (const key of base ? FACTS_OF_BASE : []) {
+  for (const key of base ? INHERITED_FACTS : []) {
     if (isDeepStrictEqual(record[key], base?.[key])) row[key] = undefined;
     else row[key] ??= LACKS;
   }

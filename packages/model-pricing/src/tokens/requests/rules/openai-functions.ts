@@ -1,4 +1,5 @@
 import type { CountingRule } from "../chat-count.ts";
+import type { FunctionDefinition, Schema } from "./function-definition.ts";
 
 export const OPENAI_FUNCTIONS: CountingRule = {
   id: "openai-functions",
@@ -7,24 +8,9 @@ export const OPENAI_FUNCTIONS: CountingRule = {
   read_on: "2026-11-24",
 };
 
-interface Schema {
-  readonly type?: unknown;
-  readonly description?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-}
-interface Definition {
-  readonly name?: unknown;
-  readonly description?: unknown;
-  readonly parameters?: Schema;
-}
-
 /** Writes function definitions the way OpenAI's older models are shown them. */
 export function renderFunctions(definitions: readonly object[]): string {
-  const types = (definitions as readonly Definition[]).map(({ name, description, parameters }) => {
+  const types = (definitions as readonly FunctionDefinition[]).map(({ name, description, parameters }) => {
     const head = description ? `// ${String(description)}\n` : "";
     const members = renderMembers(parameters, 0);
     return `${head}type ${String(name)} = (${members ? `_: {\n${members}\n}` : ""}) => any;\n\n`;

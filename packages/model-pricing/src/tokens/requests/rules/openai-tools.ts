@@ -1,4 +1,5 @@
 import type { CountingRule } from "../chat-count.ts";
+import type { FunctionDefinition, Schema } from "./function-definition.ts";
 
 export const OPENAI_TOOLS: CountingRule = {
   id: "openai-tools",
@@ -16,20 +17,6 @@ export interface ToolPieces {
   readonly tokens: number;
   /** Whether a schema has parts that the rule does not speak of: objects inside objects, lists, alternatives. */
   readonly isNested: boolean;
-}
-
-interface Schema {
-  readonly type?: unknown;
-  readonly description?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-}
-interface Definition {
-  readonly name?: unknown;
-  readonly description?: unknown;
-  readonly parameters?: Schema;
 }
 
 /** Takes definitions apart as the rule counts them; inner objects by the same numbers as outer ones. */
@@ -53,7 +40,7 @@ export function openaiToolPieces(id: string, definitions: readonly object[]): To
       for (const part of inner) properties(part);
     }
   };
-  for (const { name, description, parameters } of definitions as readonly Definition[]) {
+  for (const { name, description, parameters } of definitions as readonly FunctionDefinition[]) {
     tokens += perFunction;
     pieces.push(`${String(name ?? "")}:${sentence(description)}`);
     properties(parameters);
