@@ -1,120 +1,89 @@
-import { decode, mayCross } from "./boundaries.ts";
-import { createLongPieces } from "./long-piece.ts";
-import { createCharacterMerge } from "./merge-characters.ts";
+import { type Boundaries, createBoundaries } from "./boundaries.ts";
+import { createPieceEncoder, type EncodePiece } from "./encode-piece.ts";
+import { encodeWide } from "./encode-wide.ts";
 import { MERGED, mergePiece } from "./merge-piece.ts";
-import { clearPieceCache, createPieceCache, hashPiece, REMEMBERED, recall, remember } from "./piece-cache.ts";
 import { findRank, type RankTables } from "./rank-tables.ts";
-import type { FindPieceEnd } from "./split-pieces.ts";
+import type { Pattern } from "./split-pieces.ts";
 
 /**
  * Encodes UTF-8.
  *
- * @param bytes At least 8 bytes longer than the text; `view` is over the same buffer.
- * @param kinds For each byte, the kind of its character.
- * @param end End of the text, which starts at 0.
- * @param out At least as many entries as the text has bytes.
- * @returns Number of tokens in `out`.
+ * @param bytes At least 8 bytes longer than the text. Behind `end` is a zero, or a character before which the text may be parted;
+ * `view` is over the same buffer.
+ * @param kindOf For each code point, its kind.
+ * @param out Gets the tokens from `at` on; it has room for one a byte.
+ * @returns Where the tokens end in `out`.
  */
 export type EncodeBytes = (
   bytes: Uint8Array,
   view: DataView,
-  kinds: Uint8Array,
+  kindOf: Uint8Array,
+  start: number,
   end: number,
   out: Int32Array,
+  at: number,
 ) => number;
 
-export interface BytesEncoder {
-  readonly encode: EncodeBytes;
-  /** Forgets the pieces that were merged lately. */
-  readonly clear: () => void;
+/** First byte of the characters from U+3000 on. */
+const WIDE = 0xe3;
+
+/** Pieces of up to so many bytes are merged, which is the fastest for them. */
+const SHORT = 10;
+/** Bytes of longer pieces that are merged too, before the tables of the quicker way are made: what they cost must pay. */
+const FEW = 2048;
+
+/** What a byte is to a word of ASCII: a letter of it, what surely ends it, or neither. */
+const CAPITAL = 1;
+const SMALL = 2;
+const ENDS = 3;
+const IN_WORD = new Uint8Array(256);
+for (let byte = 0; byte < 0x80; byte++) {
+  const text = String.fromCharCode(byte);
+  IN_WORD[byte] = /[A-Z]/.test(text) ? CAPITAL : /[a-z]/.test(text) ? SMALL : text === "'" ? 0 : ENDS;
 }
 
-export function createBytesEncoder(tables: RankTables, findPieceEnd: FindPieceEnd): BytesEncoder {
-  const { boundaries } = tables;
-  const mergeCharacters = createCharacterMerge(tables);
-  const longPieces = createLongPieces(tables);
-  const cache = createPieceCache();
+export function createBytesEncoder(tables: RankTables, { findEnd, prefixes, partsAtCapital }: Pattern): EncodeBytes {
+  const encodeLong = createPieceEncoder(tables);
+  let boundaries: Boundaries | undefined;
+  /** Bytes that were merged so far, up to `FEW`. */
+  let encoded = 0;
 
-  /** Encodes part of a piece that no token leaves. */
-  const encodePart = (
-    bytes: Uint8Array,
-    view: DataView,
-    start: number,
-    length: number,
-    out: Int32Array,
-    at: number,
-  ): number => {
-    const rank = findRank(tables, bytes, view, start, length);
-    if (rank !== -1) {
-      out[at] = rank;
-      return at + 1;
+  const encodePart: EncodePiece = (bytes, view, start, end, out, at) =>
+    end - start <= SHORT
+      ? mergePiece(tables, bytes, view, start, end, out, at)
+      : encodeLong(bytes, view, start, end, out, at);
+
+  const encodePiece: EncodePiece = (bytes, view, start, end, out, at) => {
+    const length = end - start;
+    if (encoded < FEW && length <= MERGED) {
+      encoded += length;
+      return mergePiece(tables, bytes, view, start, end, out, at);
     }
-    // Where every byte is a character there is nothing to gain.
-    if ((bytes[start + length - 1] as number) >= 0x80) {
-      const next = mergeCharacters(bytes, view, start, length, out, at);
-      if (next !== -1) return next;
-    }
-    return length > MERGED
-      ? longPieces.encode(bytes, view, start, length, out, at)
-      : mergePiece(tables, bytes, view, start, length, out, at);
+    if (length < 3 || (bytes[end - 1] as number) < 0x80 || (bytes[end - 3] as number) < WIDE)
+      return encodePart(bytes, view, start, end, out, at);
+    boundaries ??= createBoundaries(tables);
+    return encodeWide(tables, boundaries, encodePart, bytes, view, start, end, out, at);
   };
 
-  /** Cuts a piece where no token crosses, and encodes the parts. */
-  const encodeParts = (
-    bytes: Uint8Array,
-    view: DataView,
-    start: number,
-    end: number,
-    out: Int32Array,
-    at: number,
-  ): number => {
-    let next = at;
-    let partStart = start;
-    let before = -1;
-    for (let place = start; place < end; ) {
-      const lead = bytes[place] as number;
-      const width = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-      const after = decode(bytes, place, width);
-      // Latin, Greek and Cyrillic letters cross nearly always.
-      if (before !== -1 && (width > 2 || before > 0x7ff)) {
-        if (!mayCross(boundaries, before, after, bytes[place - 1] as number, lead)) {
-          next = encodePart(bytes, view, partStart, place - partStart, out, next);
-          partStart = place;
-        }
-      }
-      before = after;
-      place += width;
+  return (bytes, view, kindOf, start, end, out, at) => {
+    let count = at;
+    for (let from = start; from < end; ) {
+      // Most pieces are words of ASCII, with something before them or not.
+      let next = from + (prefixes[bytes[from] as number] as number);
+      const first = IN_WORD[bytes[next] as number] as number;
+      if (first === SMALL || first === CAPITAL) {
+        const second = next + 1;
+        do next++;
+        while (IN_WORD[bytes[next] as number] === SMALL);
+        const behind = IN_WORD[bytes[next] as number] as number;
+        const ends = behind === ENDS || (behind === CAPITAL && partsAtCapital && (first === SMALL || next > second));
+        if (!ends) next = findEnd(bytes, kindOf, from, end);
+      } else next = findEnd(bytes, kindOf, from, end);
+      const rank = findRank(tables, bytes, view, from, next - from);
+      if (rank !== -1) out[count++] = rank;
+      else count = encodePiece(bytes, view, from, next, out, count);
+      from = next;
     }
-    return encodePart(bytes, view, partStart, end - partStart, out, next);
-  };
-
-  return {
-    encode: (bytes, view, kinds, end, out) => {
-      let count = 0;
-      for (let at = 0; at < end; ) {
-        const next = findPieceEnd(bytes, kinds, at, end);
-        const length = next - at;
-        const rank = findRank(tables, bytes, view, at, length);
-        if (rank !== -1) out[count++] = rank;
-        else if (length < 4) count = mergePiece(tables, bytes, view, at, length, out, count);
-        else if (length > REMEMBERED) count = encodeParts(bytes, view, at, next, out, count);
-        else {
-          const hash = hashPiece(view, at, length);
-          const recalled = recall(cache, hash, view, at, length, out, count);
-          if (recalled !== -1) count = recalled;
-          else {
-            const end = encodeParts(bytes, view, at, next, out, count);
-            remember(cache, hash, view, at, length, out, count, end);
-            count = end;
-          }
-        }
-        at = next;
-      }
-      return count;
-    },
-    clear: () => {
-      clearPieceCache(cache);
-      longPieces.clear();
-    },
+    return count;
   };
 }

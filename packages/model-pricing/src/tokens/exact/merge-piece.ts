@@ -1,24 +1,33 @@
 import { createParts, mergeParts } from "./merge-parts.ts";
-import type { RankTables } from "./rank-tables.ts";
+import { findRank, type RankTables } from "./rank-tables.ts";
 
-/** Longest piece, in bytes, that is merged so; longer ones are encoded in linear time. */
+/** Longest piece that is merged so, in bytes: it takes time that grows with their square. */
 export const MERGED = 96;
 
-const parts = createParts();
+const parts = createParts(MERGED);
 
-/** Merges a piece, or two tokens side by side, byte by byte as the reference does. Returns where the tokens end in `out`. */
+/**
+ * Merges a piece as the reference does.
+ *
+ * @param end At most `MERGED` bytes behind `start`.
+ * @param out Gets the tokens from `at` on.
+ * @returns Where the tokens end in `out`.
+ */
 export function mergePiece(
   tables: RankTables,
   bytes: Uint8Array,
   view: DataView,
   start: number,
-  length: number,
+  end: number,
   out: Int32Array,
   at: number,
 ): number {
-  for (let index = 0; index <= length; index++) {
-    parts.edges[index] = start + index;
-    parts.needs[index] = -1;
+  const count = mergeParts(tables, bytes, view, parts, start, end);
+  const { edges } = parts;
+  let next = at;
+  for (let index = 0; index < count; index++) {
+    const from = edges[index] as number;
+    out[next++] = findRank(tables, bytes, view, from, (edges[index + 1] as number) - from);
   }
-  return mergeParts(tables, bytes, view, parts, length, out, at);
+  return next;
 }

@@ -1,7 +1,4 @@
-import { addBoundaries, type Boundaries, createBoundaries } from "./boundaries.ts";
-
-/** Longest token that one probe of two words finds. */
-export const SHORT = 8;
+import { createRankReader, readRanks } from "./read-ranks.ts";
 
 /** Tokens of an encoding as bytes, and tables that find a token by its bytes. */
 export interface RankTables {
@@ -14,7 +11,7 @@ export interface RankTables {
   /** Rank of two bytes, by the first and 256 times the second; -1 where they are no token. */
   readonly ofPair: Int32Array;
   /**
-   * A bit for each hash that some token has. Most of what merging asks for is no token, and this fits into the processor's
+   * A bit for each hash that some token has. Most of what is asked for is no token, and this fits into the processor's
    * cache, which the tables behind it do not.
    */
   readonly filter: Int32Array;
@@ -23,88 +20,56 @@ export interface RankTables {
   /** Open addressing of longer tokens: hash, rank + 1. */
   readonly long: Int32Array;
   readonly longest: number;
-  /** Length of the longest token that starts with two bytes, by the first and 256 times the second. */
-  readonly longestFrom: Uint8Array;
-  readonly boundaries: Boundaries;
 }
 
-/** Room behind the last token that words are read from. */
-const PADDING = 16;
+/** Longest token that one probe of two words finds. */
+export const SHORT = 8;
 const FILTER_BITS = 21;
 const SHORT_BITS = 18;
 const SHORT_SLOTS = 1 << SHORT_BITS;
-const LONG_SLOTS = 1 << 18;
-/** Tokens that are indexed between two rests, so that a page stays responsive. */
-const SLICE = 8192;
+const LONG_SLOTS = 1 << 17;
+/** Characters of the ranks that are read between two rests, so that a page stays responsive. */
+const SLICE = 1 << 16;
 
-/**
- * Reads the ranks as js-tiktoken ships them: lines of `! <first rank> <base64> <base64> …`. Yields between slices of work of
- * about a millisecond.
- */
+/** Reads the ranks as js-tiktoken ships them. Yields between slices of work of a few milliseconds at most. */
 export function* readRankTables(bpeRanks: string): Generator<void, RankTables> {
-  const { bytes, starts } = decodeRanks(bpeRanks);
-  yield;
-  const view = new DataView(bytes.buffer);
+  const reader = createRankReader(bpeRanks);
   const tables = {
-    bytes,
-    starts,
+    bytes: reader.bytes,
+    starts: reader.starts,
     ofByte: new Int32Array(256).fill(-1),
-    ofPair: new Int32Array(65_536).fill(-1),
+    ofPair: new Int32Array(0x10000).fill(-1),
     filter: new Int32Array(1 << (FILTER_BITS - 5)),
     short: new Int32Array(SHORT_SLOTS * 3),
     long: new Int32Array(LONG_SLOTS * 2),
     longest: 0,
-    longestFrom: new Uint8Array(65_536),
-    boundaries: createBoundaries(),
   };
-  const count = starts.length - 1;
-  for (let rank = 0; rank < count; rank++) {
-    const start = starts[rank] as number;
-    const length = (starts[rank + 1] as number) - start;
-    if (length === 1) tables.ofByte[bytes[start] as number] = rank;
-    else if (length === 2) tables.ofPair[view.getUint16(start, true)] = rank;
-    else if (length > SHORT) addLong(tables, view, start, length, rank);
-    if (length > 2 && length <= SHORT) addShort(tables, view, start, length, rank);
-    if (length > tables.longest) tables.longest = length;
-    if (length > 1) {
-      const first = view.getUint16(start, true);
-      if (length > (tables.longestFrom[first] as number)) tables.longestFrom[first] = length;
-    }
-    if (length > 1) addBoundaries(tables.boundaries, bytes, start, start + length, rank);
-    if (rank % SLICE === SLICE - 1) yield;
+  const view = new DataView(reader.bytes.buffer);
+  const { text } = reader;
+  // A short first slice shows the engine the whole of both loops before it compiles them.
+  for (let slice = 256; reader.at < text.length; slice = SLICE) {
+    const from = reader.count;
+    readRanks(reader, Math.min(reader.at + slice, text.length));
+    tables.longest = Math.max(tables.longest, addTokens(tables, view, from, reader.count));
+    yield;
   }
-  return tables;
+  return { ...tables, starts: reader.starts.subarray(0, reader.count + 1) };
 }
 
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const SIX_BITS = new Uint8Array(128);
-for (let index = 0; index < ALPHABET.length; index++) SIX_BITS[ALPHABET.charCodeAt(index)] = index;
-const SPACE = 32;
-const EQUALS = 61;
-
-function decodeRanks(bpeRanks: string): { bytes: Uint8Array; starts: Uint32Array } {
-  const bytes = new Uint8Array(Math.ceil((bpeRanks.length * 3) / 4) + PADDING);
-  const starts: number[] = [];
-  let end = 0;
-  for (const line of bpeRanks.split("\n")) {
-    if (line === "") continue;
-    const first = line.indexOf(" ", 2);
-    const offset = Number(line.slice(2, first));
-    // Ranks between two lines are no tokens.
-    while (starts.length < offset) starts.push(end);
-    const bits = (at: number) => SIX_BITS[line.charCodeAt(at)] as number;
-    for (let at = first + 1; at < line.length; at++) {
-      starts.push(end);
-      for (; at < line.length && line.charCodeAt(at) !== SPACE; at += 4) {
-        const word = (bits(at) << 18) | (bits(at + 1) << 12) | (bits(at + 2) << 6) | bits(at + 3);
-        bytes[end++] = word >> 16;
-        if (line.charCodeAt(at + 2) !== EQUALS) bytes[end++] = word >> 8;
-        if (line.charCodeAt(at + 3) !== EQUALS) bytes[end++] = word;
-      }
-    }
+/** Indexes tokens and returns the length of the longest. */
+function addTokens(tables: RankTables, view: DataView, from: number, to: number): number {
+  const { bytes, starts, ofByte, ofPair } = tables;
+  let longest = 0;
+  for (let rank = from; rank < to; rank++) {
+    const start = starts[rank] as number;
+    const length = (starts[rank + 1] as number) - start;
+    if (length > SHORT) addLong(tables, view, start, length, rank);
+    else if (length > 2) addShort(tables, view, start, length, rank);
+    else if (length === 2) ofPair[view.getUint16(start, true)] = rank;
+    else if (length === 1) ofByte[bytes[start] as number] = rank;
+    if (length > longest) longest = length;
   }
-  starts.push(end);
-  return { bytes: bytes.slice(0, end + PADDING), starts: Uint32Array.from(starts) };
+  return longest;
 }
 
 /** Masks of the bytes of a word that belong to a token of 0 to 4 bytes. */
@@ -139,7 +104,7 @@ function addShort({ short, filter }: RankTables, view: DataView, start: number, 
   short[slot + 2] = (length << 24) | (rank + 1);
 }
 
-/** Hash of three words and the length of a token of more than 8 bytes. */
+/** Hash of four words and the length of a token of more than 8 bytes. */
 function mixLong(view: DataView, start: number, length: number): number {
   let hash = Math.imul(view.getInt32(start, true), 0x85ebca6b) ^ length;
   hash = Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(start + 4, true), 0x9e3779b1);
@@ -201,24 +166,4 @@ function findLong(tables: RankTables, bytes: Uint8Array, view: DataView, start: 
     }
     slot = slot === (LONG_SLOTS - 1) * 2 ? 0 : slot + 2;
   }
-}
-
-/**
- * Finds the rank of the longest token that starts at a place and has at most so many bytes. Every byte is a token.
- *
- * @param most At least 1; the bytes are there.
- */
-export function findLongest(
-  tables: RankTables,
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  most: number,
-): number {
-  const longest = most > 1 ? (tables.longestFrom[view.getUint16(start, true)] as number) : 1;
-  for (let length = longest < most ? longest : most; length > 1; length--) {
-    const rank = findRank(tables, bytes, view, start, length);
-    if (rank !== -1) return rank;
-  }
-  return tables.ofByte[bytes[start] as number] as number;
 }

@@ -1,4 +1,5 @@
 import { KIND } from "./character-kinds.ts";
+import { characterAt, startOfBefore, widthOf } from "./characters.ts";
 
 /** How an encoding cuts text into pieces, none of which a token crosses. */
 export type Splitter = "o200k" | "cl100k" | "p50k";
@@ -7,38 +8,67 @@ export type Splitter = "o200k" | "cl100k" | "p50k";
  * Finds the end of the piece that starts at a place, as the encoding's pattern of alternatives does.
  *
  * @param bytes UTF-8.
- * @param kinds For each byte, the kind of its character (`KIND`).
+ * @param kindOf For each code point, its kind (`KIND`).
  * @param end End of the text.
  */
-export type FindPieceEnd = (bytes: Uint8Array, kinds: Uint8Array, at: number, end: number) => number;
+export type FindPieceEnd = (bytes: Uint8Array, kindOf: Uint8Array, at: number, end: number) => number;
 
 const { other, upper, lower, letter, mark, number, space, newline } = KIND;
 const APOSTROPHE = 0x27;
 const SLASH = 0x2f;
 const BLANK = 0x20;
+const LINE_FEED = 0xa;
+const RETURN = 0xd;
 
 /** Whether a kind is in a set of kinds, as a bit each. */
 const UPPER_RUN = (1 << upper) | (1 << letter) | (1 << mark);
 const LOWER_RUN = (1 << lower) | (1 << letter) | (1 << mark);
 const LETTERS = (1 << upper) | (1 << lower) | (1 << letter);
 const SYMBOLS = (1 << other) | (1 << mark);
+const NUMBERS = 1 << number;
 const WHITE = (1 << space) | (1 << newline);
 
-function skip(kinds: Uint8Array, at: number, end: number, set: number): number {
+function kindAt(bytes: Uint8Array, kindOf: Uint8Array, at: number): number {
+  const lead = bytes[at] as number;
+  return kindOf[lead < 0x80 ? lead : characterAt(bytes, at)] as number;
+}
+
+/** Whether the character at a place is of one of these kinds; false at the end. */
+function isOf(bytes: Uint8Array, kindOf: Uint8Array, at: number, end: number, set: number): boolean {
+  return at < end && ((set >> kindAt(bytes, kindOf, at)) & 1) === 1;
+}
+
+function skip(bytes: Uint8Array, kindOf: Uint8Array, at: number, end: number, set: number): number {
   let next = at;
-  while (next < end && (set >> (kinds[next] as number)) & 1) next++;
+  while (next < end) {
+    const lead = bytes[next] as number;
+    if (lead < 0x80) {
+      if (((set >> (kindOf[lead] as number)) & 1) === 0) return next;
+      next++;
+    } else {
+      if (((set >> (kindOf[characterAt(bytes, next)] as number)) & 1) === 0) return next;
+      next += widthOf(lead);
+    }
+  }
   return next;
 }
 
-function widthOf(lead: number): number {
-  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+function isBreak(byte: number): boolean {
+  return byte === LINE_FEED || byte === RETURN;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }
 
 /** End of one to three digits. */
-function digits(bytes: Uint8Array, kinds: Uint8Array, at: number, end: number): number {
+function digits(bytes: Uint8Array, kindOf: Uint8Array, at: number, end: number): number {
   let next = at;
-  for (let count = 0; count < 3 && next < end && kinds[next] === number; count++)
-    next += widthOf(bytes[next] as number);
+  for (let count = 0; count < 3 && next < end; count++) {
+    const lead = bytes[next] as number;
+    if (lead < 0x80 ? !isDigit(lead) : kindAt(bytes, kindOf, next) !== number) break;
+    next += widthOf(lead);
+  }
   return next;
 }
 
@@ -57,15 +87,14 @@ function contraction(bytes: Uint8Array, at: number, end: number, anyCase: boolea
 }
 
 /** `\s*[\r\n]+|\s+(?!\S)|\s+`; without `breaks` only the last two. */
-function whiteSpace(bytes: Uint8Array, kinds: Uint8Array, at: number, end: number, breaks: boolean): number {
-  const run = skip(kinds, at, end, WHITE);
+function whiteSpace(bytes: Uint8Array, kindOf: Uint8Array, at: number, end: number, breaks: boolean): number {
+  const run = skip(bytes, kindOf, at, end, WHITE);
   if (breaks) {
-    for (let last = run; last > at; last--) if (kinds[last - 1] === newline) return last;
+    for (let last = run; last > at; last--) if (isBreak(bytes[last - 1] as number)) return last;
   }
   if (run === end) return run;
   // All but the last character, which goes with what follows.
-  let last = run - 1;
-  while (((bytes[last] as number) & 0xc0) === 0x80) last--;
+  const last = startOfBefore(bytes, run);
   return last > at ? last : run;
 }
 
@@ -73,66 +102,89 @@ function whiteSpace(bytes: Uint8Array, kinds: Uint8Array, at: number, end: numbe
  * Capitals then small letters, of which letters without case and marks are both: the pattern takes the longest start of
  * capitals that leaves a small letter, and only where there is none capitals alone.
  */
-function word(bytes: Uint8Array, kinds: Uint8Array, at: number, end: number): number {
-  const capitals = skip(kinds, at, end, UPPER_RUN);
-  let next = skip(kinds, capitals, end, LOWER_RUN);
+function word(bytes: Uint8Array, kindOf: Uint8Array, at: number, end: number): number {
+  const capitals = skip(bytes, kindOf, at, end, UPPER_RUN);
+  let next = skip(bytes, kindOf, capitals, end, LOWER_RUN);
   if (next === capitals) {
     if (capitals === at) return at;
     // Without a small letter behind them, capitals end at the last one that may also be a small letter.
     let last = capitals;
-    while (last > at && kinds[last - 1] === upper) last--;
+    while (last > at) {
+      const before = startOfBefore(bytes, last);
+      if (kindAt(bytes, kindOf, before) !== upper) break;
+      last = before;
+    }
     if (last > at) next = last;
   }
   return next + contraction(bytes, next, end, true);
 }
 
-const o200k: FindPieceEnd = (bytes, kinds, at, end) => {
-  const kind = kinds[at] as number;
-  if ((LETTERS >> kind) & 1) return word(bytes, kinds, at, end);
-  if (kind === number) return digits(bytes, kinds, at, end);
+/** Marks and symbols, then line breaks, and for o200k slashes too. */
+function symbols(bytes: Uint8Array, kindOf: Uint8Array, at: number, end: number, slash: number): number {
+  let next = skip(bytes, kindOf, at, end, SYMBOLS);
+  while (next < end && (isBreak(bytes[next] as number) || bytes[next] === slash)) next++;
+  return next;
+}
+
+const o200k: FindPieceEnd = (bytes, kindOf, at, end) => {
+  const kind = kindAt(bytes, kindOf, at);
+  if ((LETTERS >> kind) & 1) return word(bytes, kindOf, at, end);
+  if (kind === number) return digits(bytes, kindOf, at, end);
   if (kind !== newline) {
-    const second = at + widthOf(bytes[at] as number);
-    if (second < end && ((LOWER_RUN | UPPER_RUN) >> (kinds[second] as number)) & 1)
-      return word(bytes, kinds, second, end);
-    if (kind === mark) return word(bytes, kinds, at, end);
-    const symbols = bytes[at] === BLANK ? second : at;
-    if (symbols < end && (SYMBOLS >> (kinds[symbols] as number)) & 1) {
-      let next = skip(kinds, symbols, end, SYMBOLS);
-      while (next < end && (kinds[next] === newline || bytes[next] === SLASH)) next++;
-      return next;
-    }
+    const lead = bytes[at] as number;
+    const second = at + widthOf(lead);
+    if (isOf(bytes, kindOf, second, end, LOWER_RUN | UPPER_RUN)) return word(bytes, kindOf, second, end);
+    if (kind === mark) return word(bytes, kindOf, at, end);
+    const from = lead === BLANK ? second : at;
+    if (isOf(bytes, kindOf, from, end, SYMBOLS)) return symbols(bytes, kindOf, from, end, SLASH);
   }
-  return whiteSpace(bytes, kinds, at, end, true);
+  return whiteSpace(bytes, kindOf, at, end, true);
 };
 
-const cl100k: FindPieceEnd = (bytes, kinds, at, end) => {
-  const kind = kinds[at] as number;
-  if ((LETTERS >> kind) & 1) return skip(kinds, at, end, LETTERS);
-  if (kind === number) return digits(bytes, kinds, at, end);
+const cl100k: FindPieceEnd = (bytes, kindOf, at, end) => {
+  const kind = kindAt(bytes, kindOf, at);
+  if ((LETTERS >> kind) & 1) return skip(bytes, kindOf, at, end, LETTERS);
+  if (kind === number) return digits(bytes, kindOf, at, end);
   if (kind !== newline) {
     const short = contraction(bytes, at, end, true);
     if (short > 0) return at + short;
-    const second = at + widthOf(bytes[at] as number);
-    if (second < end && (LETTERS >> (kinds[second] as number)) & 1) return skip(kinds, second, end, LETTERS);
-    const symbols = bytes[at] === BLANK ? second : at;
-    if (symbols < end && (SYMBOLS >> (kinds[symbols] as number)) & 1) {
-      let next = skip(kinds, symbols, end, SYMBOLS);
-      while (next < end && kinds[next] === newline) next++;
-      return next;
-    }
+    const lead = bytes[at] as number;
+    const second = at + widthOf(lead);
+    if (isOf(bytes, kindOf, second, end, LETTERS)) return skip(bytes, kindOf, second, end, LETTERS);
+    const from = lead === BLANK ? second : at;
+    if (isOf(bytes, kindOf, from, end, SYMBOLS)) return symbols(bytes, kindOf, from, end, LINE_FEED);
   }
-  return whiteSpace(bytes, kinds, at, end, true);
+  return whiteSpace(bytes, kindOf, at, end, true);
 };
 
-const p50k: FindPieceEnd = (bytes, kinds, at, end) => {
+const p50k: FindPieceEnd = (bytes, kindOf, at, end) => {
   const short = contraction(bytes, at, end, false);
   if (short > 0) return at + short;
   const from = bytes[at] === BLANK && at + 1 < end ? at + 1 : at;
-  const kind = kinds[from] as number;
-  if ((LETTERS >> kind) & 1) return skip(kinds, from, end, LETTERS);
-  if (kind === number) return skip(kinds, from, end, 1 << number);
-  if ((SYMBOLS >> kind) & 1) return skip(kinds, from, end, SYMBOLS);
-  return whiteSpace(bytes, kinds, at, end, false);
+  const kind = kindAt(bytes, kindOf, from);
+  if ((LETTERS >> kind) & 1) return skip(bytes, kindOf, from, end, LETTERS);
+  if (kind === number) return skip(bytes, kindOf, from, end, NUMBERS);
+  if ((SYMBOLS >> kind) & 1) return skip(bytes, kindOf, from, end, SYMBOLS);
+  return whiteSpace(bytes, kindOf, at, end, false);
 };
 
-export const SPLITTERS: Readonly<Record<Splitter, FindPieceEnd>> = { o200k, cl100k, p50k };
+/** How an encoding takes words of ASCII, which are most of what comes, without asking `findEnd`. */
+export interface Pattern {
+  readonly findEnd: FindPieceEnd;
+  /** 1 for the characters of ASCII that go with the letters behind them, whatever follows. */
+  readonly prefixes: Uint8Array;
+  /** Whether a capital starts another piece behind a small letter. */
+  readonly partsAtCapital: boolean;
+}
+
+const BLANK_ONLY = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte === BLANK));
+/** An apostrophe may start a contraction. */
+const ALL_BUT_BREAKS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(byte < 0x80 && !/[a-z\d\r\n']/i.test(String.fromCharCode(byte))),
+);
+
+export const PATTERNS: Readonly<Record<Splitter, Pattern>> = {
+  o200k: { findEnd: o200k, prefixes: ALL_BUT_BREAKS, partsAtCapital: true },
+  cl100k: { findEnd: cl100k, prefixes: ALL_BUT_BREAKS, partsAtCapital: false },
+  p50k: { findEnd: p50k, prefixes: BLANK_ONLY, partsAtCapital: false },
+};
