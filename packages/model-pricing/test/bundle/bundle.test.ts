@@ -53,6 +53,13 @@ describe("a bundle", () => {
     expect(inputs.filter((path) => /generated|models/.test(path))).toEqual([]);
   });
 
+  it("of the estimator with all its families stays under 4 kB gzip", async () => {
+    const { gzip } = await bundle(
+      'import { estimateTokens } from "@org/model-pricing/tokens"; console.log(estimateTokens);',
+    );
+    expect(gzip).toBeLessThanOrEqual(4096);
+  });
+
   it("keeps the names of errors, whatever a minifier makes of their classes", async () => {
     const { text } = await bundle(`
       import { calculateCost } from "@org/model-pricing";

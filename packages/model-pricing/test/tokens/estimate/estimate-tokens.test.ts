@@ -20,27 +20,27 @@ function meanError(family: TokenFamily): number {
 }
 
 describe("estimateTokens", () => {
-  it.each(TOKEN_FAMILIES)("is at most 11 % off in the mean for %s, on short legal texts in ten languages", (family) => {
-    expect(meanError(family)).toBeLessThan(0.11);
+  it.each(TOKEN_FAMILIES)("is at most 8 % off in the mean for %s, on short legal texts in ten languages", (family) => {
+    expect(meanError(family)).toBeLessThan(0.08);
   });
 
-  it.each(texts)("is at most 45 % off on $name for every family", ({ text, tokens }) => {
+  it.each(texts)("is at most 20 % off on $name for every family", ({ text, tokens }) => {
     for (const family of TOKEN_FAMILIES) {
-      expect([family, Math.abs(estimateTokens(text, family).tokens / tokens[family] - 1) < 0.45]).toEqual([
+      expect([family, Math.abs(estimateTokens(text, family).tokens / tokens[family] - 1) < 0.2]).toEqual([
         family,
         true,
       ]);
     }
   });
 
-  it("says a band that holds nine counts of ten even there", () => {
+  it("says a band that holds 95 counts of 100 there", () => {
     const inside = texts.flatMap(({ text, tokens }) =>
       TOKEN_FAMILIES.map((family) => {
         const { low, high } = estimateTokens(text, family);
         return low <= tokens[family] && tokens[family] <= high;
       }),
     );
-    expect(inside.filter(Boolean).length / inside.length).toBeGreaterThan(0.9);
+    expect(inside.filter(Boolean).length / inside.length).toBeGreaterThanOrEqual(0.95);
   });
 
   it("is never negative, and its band holds it, for any text", () => {
@@ -53,6 +53,30 @@ describe("estimateTokens", () => {
         expect([tokens, low, high].every(Number.isSafeInteger)).toBe(true);
       }),
     );
+  });
+
+  it("is 0 for an empty text alone", () => {
+    expect(estimateTokens("", "o200k")).toEqual({ tokens: 0, low: 0, high: 0 });
+    expect(estimateTokens("\n", "llama").tokens).toBe(1);
+  });
+
+  it("tells apart what looks alike in length", () => {
+    const tokensOf = (text: string) => estimateTokens(text, "o200k").tokens;
+    const words = "the people in this country have been working on the problem for years ".repeat(9);
+    const random = Buffer.from(Array.from({ length: 472 }, (_, index) => (index * 7919 + 31) % 251)).toString("base64");
+    expect(tokensOf(random) / random.length).toBeGreaterThan(2 * (tokensOf(words) / words.length));
+    expect(tokensOf("驫麤龘靐齉".repeat(40))).toBeGreaterThan(1.5 * tokensOf("我们的使用者".repeat(33)));
+  });
+
+  it("takes time in proportion to the text, whatever it is", () => {
+    const time = (text: string) => {
+      const start = performance.now();
+      estimateTokens(text, "o200k");
+      return performance.now() - start;
+    };
+    for (const unit of ["a", "A", " ", "\n", "-", "中", "7", "é", "👍", "я"]) {
+      expect([unit, time(unit.repeat(1_000_000)) < 500]).toEqual([unit, true]);
+    }
   });
 
   it("takes a model's record, and widens the band where its tokenizer is not public", () => {
