@@ -68,7 +68,11 @@ const KEY_KINDS = ["project", "service", "admin", "legacy", "plan"] as const;
 const errorRow = z.strictObject({
   status: field(z.int().min(100).max(599), "HTTP status", 402).optional(),
   code: field(text, "the provider's own code", "insufficient_quota").optional(),
-  message: field(text, "words of the provider's message that tell this error", "exceeded your current quota").optional(),
+  message: field(
+    text,
+    "words of the provider's message that tell this error",
+    "exceeded your current quota",
+  ).optional(),
   kind: field(z.enum(ERROR_KINDS), "what it is, in our words", "empty_balance").optional(),
   meaning: field(text, "what it means and what to do", "The balance is used up; top up."),
   ...sourced,

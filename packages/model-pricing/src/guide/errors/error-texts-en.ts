@@ -79,7 +79,10 @@ export const ERROR_TEXTS_EN: ErrorTexts = {
     empty_balance: {
       title: "No balance left",
       meaning: "This is about money, not speed: the balance or the credit is used up, or no way to pay is set up.",
-      steps: ["Look at the balance in the console and top up, or set up payment.", "Alert before it is empty next time."],
+      steps: [
+        "Look at the balance in the console and top up, or set up payment.",
+        "Alert before it is empty next time.",
+      ],
     },
     spend_limit: {
       title: "Your own spend limit is reached",
@@ -150,7 +153,10 @@ export const ERROR_TEXTS_EN: ErrorTexts = {
     overloaded: {
       title: "The service is overloaded",
       meaning: "The provider has more requests than it can serve. There is no spare address to turn to.",
-      steps: ["Send again after a pause, and fewer at once.", "Fall back to another model or provider that you have a contract with."],
+      steps: [
+        "Send again after a pause, and fewer at once.",
+        "Fall back to another model or provider that you have a contract with.",
+      ],
     },
     network: {
       title: "No connection",
@@ -177,7 +183,8 @@ export const ERROR_TEXTS_EN: ErrorTexts = {
     unknown_code: "The code {code} is not in our data.",
     other_provider: "This error is documented by {documented}; our data have none like it for {provider}.",
     no_rows: "Our data hold no list of errors of {provider}.",
-    other_status: "{provider} answers this with {statuses}, not {status}: the answer may come from something in between.",
+    other_status:
+      "{provider} answers this with {statuses}, not {status}: the answer may come from something in between.",
     sdk_retries:
       "The official Node SDK (7.57.0) was measured to retry every 429, also those about money, unless the answer says x-should-retry: false. Stop at this error in your own code.",
   },

@@ -104,7 +104,9 @@ function notesOn({ texts: { notes }, signs: { status }, provider, recognised, co
     ...(isElsewhere && own.length > 0
       ? [fill(notes.other_provider, { provider, documented: providersOf(rows).join(", ") })]
       : []),
-    ...(isUnusual ? [fill(notes.other_status, { provider: provider ?? "", statuses: statuses.join(", "), status })] : []),
+    ...(isUnusual
+      ? [fill(notes.other_status, { provider: provider ?? "", statuses: statuses.join(", "), status })]
+      : []),
     ...(ABOUT_MONEY.includes(kind) && (status ?? statuses[0] ?? rows[0]?.status) === 429 ? [notes.sdk_retries] : []),
   ];
 }

@@ -40,7 +40,8 @@ export function checkModels(
   const found = typeof input === "string" ? findIds(input, set) : input.map((id, index) => ({ id, line: index + 1 }));
   let suggested = 0;
   const models = countIds(found).map(({ id, line, count }): ModelCheck => {
-    const resolved = resolve(id, catalog, moment.text, suggested < MAX_SUGGESTED);
+    const isHopeless = suggested >= MAX_SUGGESTED && !isNamed(id, set);
+    const resolved = isHopeless ? UNKNOWN : resolve(id, catalog, moment.text);
     if (resolved.model === undefined && resolved.state === "unknown") suggested++;
     const facts = resolved.model ? describe(resolved.model, moment.milliseconds, within_days) : resolved;
     return { id, ...facts, stability: stabilityOf(id, set), candidates: resolved.candidates, count, line };
@@ -62,8 +63,14 @@ type Resolved =
   | { readonly model: ModelRecord; readonly candidates: readonly string[] }
   | { readonly model?: undefined; readonly state: "ambiguous" | "unknown"; readonly candidates: readonly string[] };
 
-function resolve(id: string, { resolveModel }: ModelCatalog, at: string, mayLookNear: boolean): Resolved {
-  if (!mayLookNear && id.length > 0) return { state: "unknown", candidates: [] };
+const UNKNOWN: Resolved = { state: "unknown", candidates: [] };
+
+/** Whether the catalog holds the id, alone or after a provider. */
+function isNamed(id: string, { names }: NameSet): boolean {
+  return names.has(id) || names.has(id.slice(id.search(/[/:]/) + 1));
+}
+
+function resolve(id: string, { resolveModel }: ModelCatalog, at: string): Resolved {
   try {
     return { model: resolveModel(id, { at }).model, candidates: [] };
   } catch (error) {
@@ -75,7 +82,11 @@ function resolve(id: string, { resolveModel }: ModelCatalog, at: string, mayLook
   }
 }
 
-function describe(model: ModelRecord, now: number, withinDays: number): Omit<ModelCheck, "id" | "stability" | "candidates" | "count" | "line"> {
+function describe(
+  model: ModelRecord,
+  now: number,
+  withinDays: number,
+): Omit<ModelCheck, "id" | "stability" | "candidates" | "count" | "line"> {
   const { provider, id, name, shutdown_on, shuts_down_at, replacement } = model;
   const end = shutdown_on === undefined ? undefined : recordInstant(shuts_down_at ?? shutdown_on);
   return {

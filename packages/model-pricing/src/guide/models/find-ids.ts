@@ -13,15 +13,15 @@ const MODEL_KEY = /(?:--model[\w-]*[\s=]+|model(?:[_-]?(?:id|name))?["'`]?\s*(?:
 const KEY_WIDTH = 24;
 /** No id is longer; what is was never one. */
 const LONGEST_UNKNOWN = 100;
-const FILE = /\.(?:csv|gguf|gz|html?|ipynb|jsonl?|[cm]?[jt]sx?|lock|md|mdx|onnx|pdf|png|py|safetensors|sh|svg|toml|txt|ya?ml|zip)$/i;
+const FILE =
+  /\.(?:csv|gguf|gz|html?|ipynb|jsonl?|[cm]?[jt]sx?|lock|md|mdx|onnx|pdf|png|py|safetensors|sh|svg|toml|txt|ya?ml|zip)$/i;
 
 /**
  * Finds ids of models in text or code: the longest known name at word borders, and what looks like an id and is none. Words
  * such as `command` count only as the value of `model` or after their provider. Time grows with the length of the text alone.
  */
 export function findIds(text: string, set: NameSet): FoundId[] {
-  const listed = listedIds(text);
-  return listed ?? [...idsInProse(text, set)];
+  return listedIds(text) ?? [...idsInProse(text, set)];
 }
 
 /** The ids of a text that is nothing but a list of them, one a line; undefined for any other text. */
@@ -38,10 +38,9 @@ function listedIds(text: string): FoundId[] | undefined {
 
 function* idsInProse(text: string, set: NameSet): Generator<FoundId> {
   let line = 1;
-  let counted = 0;
+  let lineEnd = text.indexOf("\n");
   for (const { 0: found, index } of text.matchAll(RUN)) {
-    line += countLines(text, counted, index);
-    counted = index;
+    for (; lineEnd !== -1 && lineEnd < index; lineEnd = text.indexOf("\n", lineEnd + 1)) line++;
     const before = text.slice(Math.max(0, index - KEY_WIDTH), index);
     const after = text[index + found.length];
     const run = withoutEnd(found).replace(/^model(?:[_-]?(?:id|name))?:/i, "");
@@ -49,12 +48,6 @@ function* idsInProse(text: string, set: NameSet): Generator<FoundId> {
     const isQuoted = /["'`]$/.test(before) && after !== undefined && `"'\``.includes(after);
     for (const id of idsInRun(run, set, { isValue, isQuoted })) yield { id, line };
   }
-}
-
-function countLines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) count++;
-  return count;
 }
 
 /** A run without the punctuation of the sentence around it. By hand: a pattern would go over a long row of dots again and again. */

@@ -18,9 +18,10 @@ export interface NameSet {
 /** Words that begin names of models, and half of everything else. */
 const ORDINARY = new Set(
   (
-    "ai all amazon anthropic auto batch c chat cohere command computer container deep embed embedding eu file free " +
-    "global google image in labs meta multi north nvidia omni open openai parse ring search seed semantic solar speech " +
-    "step text thinking tts ui us video voice writer xai"
+    "ai all amazon anthropic apac au auto batch beam chat clip cohere command computer container deep dots embed " +
+    "embedding eu file flint free global google image in jp labs meta multi multilingual multimodal north nvidia omni " +
+    "open openai paraphrase parse particle rerank ring ripple search seed semantic solar span speech step text thinking " +
+    "tts ui us video voice writer xai"
   ).split(" "),
 );
 
