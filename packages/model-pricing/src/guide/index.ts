@@ -5,10 +5,12 @@
  */
 export type { ErrorKind, KeyKind } from "../compile/authored.ts";
 export type { ProviderRecord } from "../compile/provider-record.ts";
+export { type DescribeErrorKindOptions, describeErrorKind } from "./errors/describe-error-kind.ts";
 export { type ExplainErrorOptions, explainError } from "./errors/explain-error.ts";
 export type {
   ErrorExplanation,
   ErrorInput,
+  ErrorKindDescription,
   ErrorSource,
   Pause,
   RecognisedBy,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { errorRows } from "../../src/generated/guide-facts.ts";
 import { ERROR_TEXTS_EN } from "../../src/guide/errors/error-texts-en.ts";
 import { ERROR_TEXTS_ZH } from "../../src/guide/errors/error-texts-zh.ts";
-import { type ExplainErrorOptions, explainError } from "../../src/guide/index.ts";
+import { describeErrorKind, type ExplainErrorOptions, explainError } from "../../src/guide/index.ts";
 
 const body = (error: Readonly<Record<string, unknown>>) => JSON.stringify({ error });
 const QUOTA = "You exceeded your current quota, please check your plan and billing details.";
@@ -105,12 +105,26 @@ const CASES: readonly (readonly [string, string, ExplainErrorOptions, string, st
   ],
   ["an HTML page of a gateway", "Error: 503 <html>bad gateway</html>", {}, "overloaded", "after_pause", "status"],
   ["a status nobody lists", "HTTP/1.1 529 ", {}, "server_error", "after_pause", "status"],
+  ["a rate limit in Node's message", "429 Rate limit reached for requests", {}, "rate_limit", "after_pause", "message"],
+  ["a status that an SDK found no body for", "500 status code (no body)", {}, "server_error", "after_pause", "status"],
+  ["a number that begins a sentence", "500 requests were made and all is well", {}, "unknown", "unclear", "nothing"],
   ["a text without an error", "hello, 100 tokens please", {}, "unknown", "unclear", "nothing"],
 ];
 
 describe("explainError", () => {
   it.each(CASES)("recognises %s", (_, input, options, kind, retry, by) => {
     expect(explainError(input, options)).toMatchObject({ kind, retry, recognised_by: by });
+  });
+
+  it("reads the error that an SDK threw", () => {
+    const facts = { status: 429, code: "credit_balance_exhausted", type: "insufficient_quota", headers: new Headers() };
+    const thrown = Object.assign(new Error(`429 ${QUOTA}`), facts);
+    expect(explainError(thrown)).toMatchObject({ kind: "empty_balance", recognised_by: "code", status: 429 });
+    expect(explainError(new Error("Connection error.") as object)).toMatchObject({ kind: "network" });
+  });
+
+  it("says of a kind what it says of an error of that kind", () => {
+    expect(explainError("slow_down", { lang: "zh" })).toMatchObject(describeErrorKind("slow_down", { lang: "zh" }));
   });
 
   it("names the page and the day that it rests on, with what the data says", () => {

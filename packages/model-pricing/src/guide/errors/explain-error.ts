@@ -2,15 +2,14 @@ import type { ErrorRow } from "../../compile/guide-rows.ts";
 import { errorRows, hosts, placeRows } from "../../generated/guide-facts.ts";
 import { fill } from "../fill.ts";
 import type { Language } from "../language.ts";
+import { describeErrorKind, errorTexts } from "./describe-error-kind.ts";
 import type { ErrorSigns } from "./error-signs.ts";
 import type { ErrorTexts } from "./error-texts.ts";
-import { ERROR_TEXTS_EN } from "./error-texts-en.ts";
-import { ERROR_TEXTS_ZH } from "./error-texts-zh.ts";
-import type { ErrorExplanation, ErrorInput, ErrorSource, Pause } from "./explanation.ts";
+import type { ErrorExplanation, ErrorInput, ErrorSource } from "./explanation.ts";
 import { HTTP_STATUSES, OFFICIAL_SDK } from "./general-sources.ts";
 import { readSigns } from "./read-signs.ts";
 import { type Recognised, recognise } from "./recognise.ts";
-import { LONGEST_RETRY_AFTER, pauseBefore, retryAdvice } from "./retry-advice.ts";
+import { retryAdvice } from "./retry-advice.ts";
 
 export interface ExplainErrorOptions {
   /** Id of the provider that answered; taken from an API address in the text where it is left out. */
@@ -26,20 +25,18 @@ const ABOUT_MONEY: readonly string[] = ["empty_balance", "spend_limit", "usage_l
  * Says what an error of a provider's API means, whether to retry, and what to do. What is not known is `unknown`, with
  * what would help. Nothing is sent or kept, and of the input only the status and a code are in the result.
  *
- * @param input A body, an SDK's message, a status, a code, or `{ status, body, headers }`.
+ * @param input A body, an SDK's message or the error it threw, a status, a code, or `{ status, body, headers }`.
  *
  * @example
  * explainError({ status: 429, body: '{"error":{"code":"credit_balance_exhausted"}}' }).retry
  * //=> "no"
  */
 export function explainError(input: string | ErrorInput, options: ExplainErrorOptions = {}): ErrorExplanation {
-  const texts = options.lang === "zh" ? ERROR_TEXTS_ZH : ERROR_TEXTS_EN;
+  const texts = errorTexts(options.lang);
   const signs = readSigns(input);
   const provider = options.provider ?? providerIn(signs.text);
   const recognised = recognise(signs, provider);
   const { kind, by } = recognised;
-  const retry = retryAdvice(kind);
-  const pause = retry === "no" || kind === "unknown" ? undefined : pauseBefore(signs.retryAfter);
   const code = safeCode(signs, recognised);
   return {
     kind,
@@ -47,10 +44,7 @@ export function explainError(input: string | ErrorInput, options: ExplainErrorOp
     ...(signs.status !== undefined && { status: signs.status }),
     ...(code !== undefined && { code }),
     ...(provider !== undefined && { provider }),
-    ...texts.kinds[kind],
-    retry,
-    ...(pause && { pause }),
-    retry_text: retryText(texts, kind, pause),
+    ...describeErrorKind(kind, { lang: options.lang, retry_after: signs.retryAfter }),
     notes: notesOn({ texts, signs, provider, recognised, code }),
     would_help: wouldHelp(texts, signs, recognised, provider),
     sources: sourcesOf(signs, recognised),
@@ -67,20 +61,6 @@ function providerIn(text: string): string | undefined {
 function safeCode({ codes }: ErrorSigns, { rows, by }: Recognised): string | undefined {
   if (by === "code") return rows[0]?.code;
   return codes.find((code) => /^[a-z][a-z_]{2,59}$/i.test(code));
-}
-
-function retryText(texts: ErrorTexts, kind: ErrorExplanation["kind"], pause: Pause | undefined): string {
-  const retry = retryAdvice(kind);
-  if (kind === "unsupported_place") return texts.retry.no_place;
-  if (kind === "unknown") return texts.retry.unknown;
-  if (retry !== "after_pause" || pause === undefined) return texts.retry[retry === "no" ? "no" : "unclear"];
-  if (pause.by === "backoff") {
-    return fill(texts.retry.backoff, { first: pause.first_seconds, most: pause.most_seconds });
-  }
-  const wait = fill(texts.retry.retry_after, { seconds: pause.seconds });
-  if (pause.seconds <= LONGEST_RETRY_AFTER) return wait;
-  const longer = fill(texts.retry.longer_than_sdk, { most: LONGEST_RETRY_AFTER });
-  return texts === ERROR_TEXTS_ZH ? `${wait}${longer}` : `${wait} ${longer}`;
 }
 
 interface Noted {

@@ -1,8 +1,9 @@
 import type { ErrorKind } from "../../compile/authored.ts";
 
-/** What a request came back with: a body as text or parsed, an SDK's error, a status. */
+/** What a request came back with. An error that an SDK threw is one too: it has `status`, and the body's fields beside it. */
 export interface ErrorInput {
   readonly status?: number | undefined;
+  /** As text, or parsed. */
   readonly body?: unknown;
   readonly headers?: Headers | Readonly<Record<string, string>> | undefined;
 }
@@ -31,22 +32,26 @@ export interface ErrorSource {
 /** How the error was recognised, surest first. `status` alone may stand for several errors. */
 export type RecognisedBy = "code" | "message" | "client" | "status" | "nothing";
 
+/** What a kind of error means and what to do. */
+export interface ErrorKindDescription {
+  readonly title: string;
+  readonly meaning: string;
+  /** What to do, in order. */
+  readonly steps: readonly string[];
+  readonly retry: RetryAdvice;
+  readonly pause?: Pause;
+  /** The advice on retrying in a sentence. */
+  readonly retry_text: string;
+}
+
 /** What an error means and what to do. Holds nothing of the input but the status and a code. */
-export interface ErrorExplanation {
+export interface ErrorExplanation extends ErrorKindDescription {
   readonly kind: ErrorKind | "unknown";
   readonly recognised_by: RecognisedBy;
   readonly status?: number;
   /** The code as received, where it looks like one. */
   readonly code?: string;
   readonly provider?: string;
-  readonly title: string;
-  readonly meaning: string;
-  readonly retry: RetryAdvice;
-  readonly pause?: Pause;
-  /** The advice on retrying in a sentence. */
-  readonly retry_text: string;
-  /** What to do, in order. */
-  readonly steps: readonly string[];
   /** Reservations: what the explanation rests on, and what does not fit. */
   readonly notes: readonly string[];
   /** What would make the answer surer; empty where nothing is missing. */

@@ -10,7 +10,7 @@ const MAX_DEPTH = 5;
 export function readSigns(input: string | ErrorInput): ErrorSigns {
   if (typeof input === "string") return readText(input);
   const { status, body, headers } = input;
-  const inBody = typeof body === "string" ? readText(body) : readObject(body);
+  const inBody = typeof body === "string" ? readText(body) : readObject(body ?? input);
   return {
     ...inBody,
     status: asStatus(status) ?? inBody.status,
@@ -50,7 +50,8 @@ const STATUS_PATTERNS = [
   /["']?\bstatus(?:_?code)?["']?\s*[:=]\s*["']?(\d{3})\b/i,
   /\b(?:HTTP|status|code)\s+(\d{3})\b/i,
   /状态码\D{0,4}(\d{3})\b/,
-  /(?:^|\n|Error:\s*|\[)(\d{3})\b(?=[\s:\]{<])/,
+  // An SDK's message: the status, then the provider's sentence or body. "500 requests were made" is none.
+  /(?:^|\n|Error:\s*|\[)(\d{3})\b(?=\s*[:\]{<"]|\s+[A-Z\p{Script=Han}]|\s+status code)/u,
   /["']code["']\s*:\s*(\d{3})\b/,
 ];
 
