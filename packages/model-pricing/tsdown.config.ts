@@ -17,6 +17,7 @@ export default defineConfig({
     tokens: "src/tokens/index.ts",
     "tokens/exact": "src/tokens/exact/index.ts",
     plan: "src/plan/index.ts",
+    guide: "src/guide/index.ts",
     cli: "src/cli/index.ts",
     "models/*": "src/generated/models/*.ts",
   },

@@ -95,7 +95,7 @@ function valuesOf(schema: z.core.$ZodType): readonly string[] {
 
 const block = schemaAt(modelFile, ["price", 0]) as z.ZodType;
 const schedule = schemaAt(providerFile, ["schedule", "peak"]) as z.ZodType;
-const lists = ["free_credit", "rate_limit", "error", "policy"];
+const lists = ["key_format", "free_credit", "rate_limit", "error", "policy"];
 const tables = [
   { title: "Model file", fields: fieldsOf(modelFile, ["alias"]) },
   { title: "Price block", fields: fieldsOf(block, ["free"], Object.keys(RATE_TABLES)) },

@@ -4,6 +4,7 @@ import { type CompiledCatalog, compileCatalog } from "./compile-catalog.ts";
 import type { Facts } from "./facts/load-facts.ts";
 import { catalogJson, notesModule, packedModules, providersModule, releaseModule } from "./generate/catalog-module.ts";
 import { factFiles } from "./generate/fact-modules.ts";
+import { guideModule } from "./generate/guide-module.ts";
 import { jsonSchemas } from "./generate/json-schemas.ts";
 import { modelModules } from "./generate/model-modules.ts";
 import { witnessCopies } from "./generate/witness-copies.ts";
@@ -29,6 +30,7 @@ export function generateFiles(catalog: CompiledCatalog, version: string, facts?:
     ["src/generated/notes.ts", notesModule(catalog)],
     ["src/generated/release.ts", releaseModule(catalog, version)],
     ["src/generated/providers.ts", providersModule(catalog)],
+    ["src/generated/guide-facts.ts", guideModule(catalog.providers)],
     ["generated-json/catalog.json", catalogJson(catalog, version)],
     ...schemas,
     ...(facts ? factFiles(facts, { version, data_date: catalog.data_date }) : []),

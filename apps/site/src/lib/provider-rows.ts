@@ -94,6 +94,8 @@ const TOPICS_ZH: Readonly<Record<string, string>> = {
   "peak hours": "高峰时段",
   parameters: "参数",
   supported_places: "可用地区",
+  mainland_accounts: "中国大陆账号",
+  data_use: "数据使用",
   credit_expiry: "余额有效期",
   spend_limits: "消费上限",
   rate_limits: "速率限制",

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { PricingError } from "../index.ts";
+import { checkModelsCommand } from "./commands/check-models.ts";
 import { costCommand } from "./commands/cost.ts";
+import { explainErrorCommand } from "./commands/explain-error.ts";
 import { modelsCommand } from "./commands/models.ts";
 import { priceCommand } from "./commands/price.ts";
 import { providersCommand } from "./commands/providers.ts";
@@ -21,7 +23,9 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     .addCommand(tokensCommand(io, finish))
     .addCommand(priceCommand(io, finish))
     .addCommand(modelsCommand(io, finish))
-    .addCommand(providersCommand(io, finish));
+    .addCommand(providersCommand(io, finish))
+    .addCommand(checkModelsCommand(io, finish))
+    .addCommand(explainErrorCommand(io, finish));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => {} });
   }

@@ -117,7 +117,6 @@ export interface ProviderFile {
   base_urls?: string[];
   key_page?: string;
   env_var?: string;
-  key_prefixes?: string[];
   usage_dialect?: string;
   tax_included?: boolean;
   regions?: string[];
@@ -125,6 +124,7 @@ export interface ProviderFile {
   region_group?: Record<string, string[]>;
   neutral?: AttributeConditions;
   schedule?: Record<string, AuthoredSchedule>;
+  key_format?: KeyFormat[];
   free_credit?: FreeCredit[];
   rate_limit?: RateLimit[];
   error?: ProviderError[];
@@ -156,13 +156,57 @@ export interface RateLimit extends SourcedRow {
 export interface ProviderError extends SourcedRow {
   status?: number;
   code?: string;
+  message?: string;
+  kind?: ErrorKind;
   meaning: string;
 }
+
+/** What an error is, whoever sends it. */
+export type ErrorKind =
+  | "malformed_request"
+  | "unsupported_parameter"
+  | "tools_need_responses"
+  | "context_too_long"
+  | "too_large"
+  | "bad_key"
+  | "key_mismatch"
+  | "not_in_organization"
+  | "address_not_allowed"
+  | "no_permission"
+  | "unsupported_place"
+  | "on_hold"
+  | "empty_balance"
+  | "spend_limit"
+  | "usage_limit"
+  | "limit_unclear"
+  | "rate_limit"
+  | "slow_down"
+  | "unknown_model"
+  | "not_found"
+  | "timed_out"
+  | "conflict"
+  | "server_error"
+  | "overloaded"
+  | "network";
+
+/** A `[[key_format]]` row: how one kind of key looks. */
+export interface KeyFormat extends SourcedRow {
+  prefix: string;
+  kind?: KeyKind;
+  marker?: string;
+  lengths?: number[];
+  note?: string;
+}
+
+/** Whom or what a key stands for. */
+export type KeyKind = "project" | "service" | "admin" | "legacy" | "plan";
 
 /** A `[[policy]]` row: a rule on payment, expiry, regions or data. */
 export interface ProviderPolicy extends SourcedRow {
   topic: string;
   rule?: string;
+  places?: string[];
+  offered?: boolean;
   effective_from?: string;
 }
 

@@ -6,9 +6,17 @@ export interface ProviderRecord extends ProviderFile {
   readonly id: string;
   currency: string;
   time_zone: string;
+  /** How keys begin: the prefixes of `key_format`. */
+  readonly key_prefixes?: readonly string[];
 }
 
 /** Makes the catalog's record of a provider. */
 export function toProviderRecord(id: string, file: ProviderFile): ProviderRecord {
-  return { id, ...file, currency: file.currency ?? "USD", time_zone: file.time_zone ?? "unknown" };
+  return {
+    id,
+    ...file,
+    currency: file.currency ?? "USD",
+    time_zone: file.time_zone ?? "unknown",
+    ...(file.key_format && { key_prefixes: file.key_format.map(({ prefix }) => prefix) }),
+  };
 }

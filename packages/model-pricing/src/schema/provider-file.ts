@@ -34,9 +34,46 @@ const rateLimit = z.strictObject({
   ...sourced,
 });
 
+/** What errors are, whoever sends them; `guide` has words for each. */
+const ERROR_KINDS = [
+  "malformed_request",
+  "unsupported_parameter",
+  "tools_need_responses",
+  "context_too_long",
+  "too_large",
+  "bad_key",
+  "key_mismatch",
+  "not_in_organization",
+  "address_not_allowed",
+  "no_permission",
+  "unsupported_place",
+  "on_hold",
+  "empty_balance",
+  "spend_limit",
+  "usage_limit",
+  "limit_unclear",
+  "rate_limit",
+  "slow_down",
+  "unknown_model",
+  "not_found",
+  "timed_out",
+  "conflict",
+  "server_error",
+  "overloaded",
+  "network",
+] as const;
+
+const KEY_KINDS = ["project", "service", "admin", "legacy", "plan"] as const;
+
 const errorRow = z.strictObject({
   status: field(z.int().min(100).max(599), "HTTP status", 402).optional(),
   code: field(text, "the provider's own code", "insufficient_quota").optional(),
+  message: field(
+    text,
+    "words of the provider's message that tell this error",
+    "exceeded your current quota",
+  ).optional(),
+  kind: field(z.enum(ERROR_KINDS), "what it is, in our words", "empty_balance").optional(),
   meaning: field(text, "what it means and what to do", "The balance is used up; top up."),
   ...sourced,
 });
@@ -44,7 +81,18 @@ const errorRow = z.strictObject({
 const policy = z.strictObject({
   topic: field(text, "what it is about, in a word or two", "supported regions"),
   rule: field(text, "what the page says, in a sentence", "Credits end one year after the purchase.").optional(),
+  places: field(listOf(region), "places that it is about", ["cn"]).optional(),
+  offered: field(z.boolean(), "whether the topic is offered there, where the page says so plainly", true).optional(),
   effective_from: field(date, "day from which it holds", "2026-01-01").optional(),
+  ...sourced,
+});
+
+const keyFormat = z.strictObject({
+  prefix: field(text, "how the key begins", "sk-"),
+  kind: field(z.enum(KEY_KINDS), "whom or what the key stands for", "project").optional(),
+  marker: field(text, "text inside every such key", "EXMPL").optional(),
+  lengths: field(listOf(count), "lengths that were seen; others may exist", [51]).optional(),
+  note: field(text, "what else holds", "Belongs to an address of its own.").optional(),
   ...sourced,
 });
 
@@ -68,7 +116,6 @@ export const providerFile = z
     base_urls: field(listOf(address), "API addresses", ["https://api.example.com/v1"]).optional(),
     key_page: field(address, "page on which keys are made", "https://example.com/keys").optional(),
     env_var: field(text, "environment variable that its tools read the key from", "EXAMPLE_API_KEY").optional(),
-    key_prefixes: field(listOf(text), "how keys begin", ["sk-"]).optional(),
     usage_dialect: field(text, "shape of its usage block: the name of an adapter", "openai-chat").optional(),
     tax_included: field(z.boolean(), "whether list prices include tax", false).optional(),
     regions: field(listOf(region), "regions that may be asked for", ["us", "eu"]).optional(),
@@ -89,6 +136,7 @@ export const providerFile = z
       ),
       "weekly windows that rules name",
     ).optional(),
+    key_format: field(listOf(keyFormat), "how keys look").optional(),
     free_credit: field(listOf(freeCredit), "credit for new accounts").optional(),
     rate_limit: field(listOf(rateLimit), "limits by tier").optional(),
     error: field(listOf(errorRow), "error codes and their meaning").optional(),

@@ -76,6 +76,26 @@ describe("a bundle", () => {
   });
 
   it.each([
+    ["explainError", 'explainError("429")', 12_500],
+    ["describeKey", 'describeKey("sk-")', 3_000],
+    ["checkModels", "checkModels([], {}, { at: 0 })", 3_000],
+    ["chooseProviders", "chooseProviders([], {})", 1_500],
+    ["throughput", "throughput({ rpm: 1 })", 1_500],
+  ])(
+    "of the guide's %s stays small, and holds neither catalog nor the other tools' tables",
+    async (name, call, most) => {
+      const { gzip, inputs } = await bundle(
+        `import { ${name} } from "@org/model-pricing/guide"; console.log(${call});`,
+      );
+      expect(gzip).toBeLessThan(most);
+      expect(
+        inputs.filter((path) => /node_modules\/(?!@org)|generated\/(?!guide-facts)|cli|schema/.test(path)),
+      ).toEqual([]);
+      if (name !== "explainError") expect(inputs.filter((path) => /error-texts/.test(path))).toEqual([]);
+    },
+  );
+
+  it.each([
     ["every model", "catalog", 90_000],
     ["the makers' own models", "catalog/first-party", 30_000],
   ])("of %s stays small, history included", async (_, entry, most) => {

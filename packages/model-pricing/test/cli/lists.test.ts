@@ -90,7 +90,7 @@ describe("help", () => {
   it("names every command and gives examples", async () => {
     const { code, stdout } = await run("--help");
     expect(code).toBe(0);
-    for (const command of ["cost", "quote", "tokens", "price", "models", "providers"])
+    for (const command of ["cost", "quote", "tokens", "price", "models", "providers", "check-models", "explain-error"])
       expect(stdout).toContain(command);
     expect((await run("cost --help")).stdout).toContain("--cache-read-input-tokens");
     expect((await run("cost --help")).stdout).toContain("Examples:");
