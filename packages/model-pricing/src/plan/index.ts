@@ -4,6 +4,7 @@
  *
  * @module
  */
+export type { AnyPlan } from "./any-plan.ts";
 export {
   type ComparedCost,
   type ComparedModel,

@@ -33,8 +33,8 @@ export type MonthPlan = Plan<
     readonly month: DecimalText;
     /** All days, if every request fell into the cheapest hours; equal to `month` where the clock changes nothing. */
     readonly month_off_peak: DecimalText;
-    /** All days, if every request fell into the dearest hours. */
-    readonly month_peak: DecimalText;
+    /** All days, if every request fell into the dearest hours; null where their calendar is not known yet. */
+    readonly month_peak: DecimalText | null;
   },
   { readonly requests: number; readonly days: number; readonly peak_share: DecimalText | null },
   PlanLine<"request" | "off_peak" | "peak", "month">
@@ -46,7 +46,8 @@ export type MonthPlan = Plan<
  * @returns `month` in the list's currency. Where the price depends on the hour, `month_off_peak` and `month_peak` are its
  *   ends, found among the next 15 days, and `peak_share` decides what lies between.
  * @throws {UsageError} `invalid_usage`: a count, share or number of days is out of bounds.
- * @throws {PricingError} What `calculateCost` throws: an unknown price is never 0.
+ * @throws {PriceNotFoundError} `calendar_not_known`: a `peak_share` of hours that depend on holidays nobody has listed yet.
+ * @throws {PricingError} What else `calculateCost` throws: an unknown price is never 0.
  *
  * @example
  * planMonth(gpt_4o_mini, MONTH_PRESETS.customer_service, { at: "2026-01-05T00:00:00Z" }).totals.month
@@ -59,6 +60,10 @@ export function planMonth(model: ModelRecord, input: MonthInput, options: PlanOp
   if (peak_share !== undefined) checkShare("peak_share", peak_share);
   const now = calculateCost(model, usage, options);
   const clock = clockPrices(model, now, usage, options);
+  const isUnknown = clock?.levels === 1;
+  // Priced there, the engine says which calendar is missing.
+  if (isUnknown && peak_share !== undefined)
+    calculateCost(model, usage, { ...options, at: clock.unknown_from ?? now.at });
   const mix = clock && peak_share !== undefined ? { ...clock, share: peak_share } : undefined;
   const requests = requests_per_day * days;
   const linesOf = (count: number) => (mix ? mixedLines(mix, count, usage) : [steadyLine(now, count, usage)]);
@@ -74,7 +79,7 @@ export function planMonth(model: ModelRecord, input: MonthInput, options: PlanOp
       day: sumOf(linesOf(requests_per_day), "month"),
       month,
       month_off_peak: monthOf(clock?.cheapest),
-      month_peak: monthOf(clock?.dearest),
+      month_peak: isUnknown ? null : monthOf(clock?.dearest),
     },
     figures: { requests, days, peak_share: mix?.share ?? null },
     lines,
@@ -120,6 +125,7 @@ function clockWarnings(clock: ClockPrices, now: Cost, isMixed: boolean): readonl
   const message = `By the hour one request costs ${cheapest.total} to ${dearest.total} ${now.currency}; ${chosen}.`;
   const byTheClock: PlanWarning = { code: "price_by_the_clock", message, facts };
   if (unknown_from === undefined) return [byTheClock];
-  const unknown = `Public holidays from ${unknown_from} on are not known yet; hours were compared up to then.`;
-  return [byTheClock, { code: "calendar_not_known", message: unknown, facts: { unknown_from } }];
+  const known = `Public holidays from ${unknown_from} on are not known yet; dearer hours may follow that are not in this sum.`;
+  const notKnown: PlanWarning = { code: "calendar_not_known", message: known, facts: { unknown_from } };
+  return levels === 1 ? [notKnown] : [byTheClock, notKnown];
 }
