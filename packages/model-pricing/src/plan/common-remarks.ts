@@ -1,3 +1,4 @@
+import { findPrice } from "../cost/find-price.ts";
 import { recordInstant } from "../instant.ts";
 import type { Cost, ModelRecord } from "../types.ts";
 import type { Assumption, PlanWarning } from "./plan.ts";
@@ -19,6 +20,16 @@ export function sameRequests(requests: number): readonly Assumption[] {
   if (requests === 1) return [];
   const message = `All ${requests} requests have the same counts.`;
   return [{ code: "same_requests", message, facts: { requests } }];
+}
+
+/** That the list has other prices at other hours. */
+export function hourWarnings(
+  model: ModelRecord,
+  { at, currency }: Pick<Cost, "at" | "currency">,
+): readonly PlanWarning[] {
+  if (!findPrice(model, { at, currency })?.when?.some(({ schedule }) => schedule !== undefined)) return [];
+  const message = `The list has other prices at other hours; this is the price of ${at}.`;
+  return [{ code: "price_of_this_hour", message, facts: { at } }];
 }
 
 /** What a reader of any bill should know: a shutdown, a new price list within so many days, quotas that were charged. */

@@ -3,7 +3,7 @@ import { invalidUsage, NotPricedError, PriceNotFoundError } from "../errors.ts";
 import { requestInstant } from "../instant.ts";
 import type { Cost, DecimalText, ModelRecord } from "../types.ts";
 import { checkCount } from "./check-input.ts";
-import { billWarnings, priceAt, sameRequests } from "./common-remarks.ts";
+import { billWarnings, hourWarnings, priceAt, sameRequests } from "./common-remarks.ts";
 import { byCost, commonCurrency, unclearRanking } from "./compare-ranking.ts";
 import { convertAmount, convertedBy, findRate, oldRateWarnings } from "./convert-amount.ts";
 import type { Assumption, DatedRate, Plan, PlanLine, PlanOptions, PlanWarning } from "./plan.ts";
@@ -99,7 +99,8 @@ export function compareModels(
     });
     lines.push(line);
     bills.push(bill);
-    warnings.push(...billWarnings(model, [bill]).map((warning) => ofModel(warning, name)));
+    const remarks = [...hourWarnings(model, bill), ...billWarnings(model, [bill])];
+    warnings.push(...remarks.map((warning) => ofModel(warning, name)));
     const rate = convert_to === undefined ? undefined : findRate(exchange_rates, bill.currency, convert_to);
     if (rate) used.set(bill.currency, rate);
     const converted = bill.currency === convert_to ? line.amount : rate ? convertAmount(line.amount, rate) : null;

@@ -27,9 +27,10 @@ export function findRate(rates: readonly DatedRate[], from: string, to: string):
 
 /** Names the rate that was used, with its day. */
 export function convertedBy({ from, to, rate, date, source }: DatedRate): Assumption {
+  const shown = divideDecimals(rate, "1", 6, "half_even");
   return {
     code: "converted",
-    message: `${from} is converted to ${to} at the reference rate ${rate} of ${date} (${source}); a bank takes more.`,
+    message: `One ${from} is taken for ${shown} ${to}, the reference rate of ${date} (${source}), unrounded; a bank takes more.`,
     facts: { from, to, rate, date, source },
   };
 }

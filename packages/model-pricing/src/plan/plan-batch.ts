@@ -3,7 +3,7 @@ import { invalidUsage, NotPricedError } from "../errors.ts";
 import { divideDecimals, subtractDecimals } from "../money/decimals.ts";
 import type { Cost, DecimalText, ModelRecord } from "../types.ts";
 import { checkCount } from "./check-input.ts";
-import { billWarnings, priceAt, sameRequests } from "./common-remarks.ts";
+import { billWarnings, hourWarnings, priceAt, sameRequests } from "./common-remarks.ts";
 import type { Plan, PlanLine, PlanOptions } from "./plan.ts";
 import { planLine } from "./plan-line.ts";
 import type { RequestInput } from "./plan-request.ts";
@@ -58,7 +58,7 @@ export function planBatch(model: ModelRecord, { usage, requests = 1 }: RequestIn
     lines,
     bills: [standard, batch],
     assumptions: [priceAt(standard), ...sameRequests(requests)],
-    warnings: billWarnings(model, [standard, batch]),
+    warnings: [...hourWarnings(model, standard), ...billWarnings(model, [standard, batch])],
   };
 }
 

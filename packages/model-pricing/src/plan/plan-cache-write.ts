@@ -5,7 +5,7 @@ import { divideDecimals, subtractDecimals } from "../money/decimals.ts";
 import type { Cost, DecimalText, ModelRecord, Usage } from "../types.ts";
 import { cacheWriteRemarks } from "./cache-write-remarks.ts";
 import { checkCount } from "./check-input.ts";
-import { billWarnings, priceAt } from "./common-remarks.ts";
+import { billWarnings, hourWarnings, priceAt } from "./common-remarks.ts";
 import type { Plan, PlanLine, PlanOptions } from "./plan.ts";
 import { planLine } from "./plan-line.ts";
 import { sumOf } from "./sum-of.ts";
@@ -100,7 +100,7 @@ export function planCacheWrite(model: ModelRecord, input: CacheWriteInput, optio
     lines,
     bills,
     assumptions: [priceAt(full), ...remarks.assumptions],
-    warnings: [...remarks.warnings, ...billWarnings(model, bills)],
+    warnings: [...remarks.warnings, ...hourWarnings(model, full), ...billWarnings(model, bills)],
   };
 }
 

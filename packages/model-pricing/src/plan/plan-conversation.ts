@@ -3,7 +3,7 @@ import { subtractDecimals } from "../money/decimals.ts";
 import type { Cost, DecimalText, ModelRecord, Usage } from "../types.ts";
 import { cacheMinimum } from "./cache-minimum.ts";
 import { checkCount } from "./check-input.ts";
-import { billWarnings, priceAt } from "./common-remarks.ts";
+import { billWarnings, hourWarnings, priceAt } from "./common-remarks.ts";
 import { conversationRemarks } from "./conversation-remarks.ts";
 import { conversationTurns } from "./conversation-turns.ts";
 import type { Plan, PlanLine, PlanOptions } from "./plan.ts";
@@ -99,7 +99,7 @@ export function planConversation(model: ModelRecord, input: ConversationInput, o
     lines,
     bills,
     assumptions: [priceAt(first), ...remarks.assumptions],
-    warnings: [...remarks.warnings, ...billWarnings(model, bills)],
+    warnings: [...remarks.warnings, ...hourWarnings(model, first), ...billWarnings(model, bills)],
   };
 }
 

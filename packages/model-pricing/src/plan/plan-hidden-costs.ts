@@ -2,7 +2,7 @@ import { calculateCost } from "../cost/calculate-cost.ts";
 import { divideDecimals, multiplyDecimals, subtractDecimals } from "../money/decimals.ts";
 import type { Cost, DecimalText, ModelRecord, Usage } from "../types.ts";
 import { checkCount, checkShare } from "./check-input.ts";
-import { billWarnings, priceAt, sameRequests } from "./common-remarks.ts";
+import { billWarnings, hourWarnings, priceAt, sameRequests } from "./common-remarks.ts";
 import type { Assumption, Plan, PlanLine, PlanOptions } from "./plan.ts";
 import { planLine } from "./plan-line.ts";
 import { sumOf } from "./sum-of.ts";
@@ -88,7 +88,7 @@ export function planHiddenCosts(model: ModelRecord, input: HiddenCostsInput, opt
     lines,
     bills,
     assumptions: [priceAt(naive), ...sameRequests(requests), ...assumptionsOf(input)],
-    warnings: billWarnings(model, bills),
+    warnings: [...hourWarnings(model, naive), ...billWarnings(model, bills)],
   };
 }
 

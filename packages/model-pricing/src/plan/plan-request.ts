@@ -1,7 +1,7 @@
 import { calculateCost } from "../cost/calculate-cost.ts";
 import type { DecimalText, ModelRecord, Usage } from "../types.ts";
 import { checkCount } from "./check-input.ts";
-import { billWarnings, priceAt, sameRequests } from "./common-remarks.ts";
+import { billWarnings, hourWarnings, priceAt, sameRequests } from "./common-remarks.ts";
 import type { Plan, PlanLine, PlanOptions } from "./plan.ts";
 import { planLine } from "./plan-line.ts";
 
@@ -48,6 +48,6 @@ export function planRequest(
     lines: [line],
     bills: [bill],
     assumptions: [priceAt(bill), ...sameRequests(requests)],
-    warnings: billWarnings(model, [bill]),
+    warnings: [...hourWarnings(model, bill), ...billWarnings(model, [bill])],
   };
 }

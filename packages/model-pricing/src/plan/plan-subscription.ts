@@ -4,7 +4,7 @@ import { compareDecimals } from "../money/compare-decimals.ts";
 import { divideDecimals, multiplyDecimals } from "../money/decimals.ts";
 import type { Cost, DecimalText, ModelRecord, Usage } from "../types.ts";
 import { checkAmount, checkCount } from "./check-input.ts";
-import { billWarnings, priceAt } from "./common-remarks.ts";
+import { billWarnings, hourWarnings, priceAt } from "./common-remarks.ts";
 import { convertAmount, convertedBy, findRate, oldRateWarnings } from "./convert-amount.ts";
 import type { Assumption, DatedRate, Plan, PlanLine, PlanOptions } from "./plan.ts";
 import { planLine } from "./plan-line.ts";
@@ -93,7 +93,7 @@ export function planSubscription(model: ModelRecord, input: SubscriptionInput, o
     lines: api === null ? [feeLine] : [feeLine, apiLine],
     bills: [bill],
     assumptions: [priceAt(bill), ...feeAssumptions(input), ...(rate ? [convertedBy(rate)] : [])],
-    warnings: [...(rate ? oldRateWarnings(rate) : []), ...billWarnings(model, [bill])],
+    warnings: [...(rate ? oldRateWarnings(rate) : []), ...hourWarnings(model, bill), ...billWarnings(model, [bill])],
   };
 }
 

@@ -64,6 +64,7 @@ export type PlanWarningCode =
   | "shuts_down_soon"
   | "price_changes_soon"
   | "price_by_the_clock"
+  | "price_of_this_hour"
   | "calendar_not_known"
   | "free_quota_charged"
   | "context_exceeded"

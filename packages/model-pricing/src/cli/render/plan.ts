@@ -84,7 +84,7 @@ function sumsOf(plan: AnyPlan, colors: Colors): string {
   if (plan.scenario === "compare") return "";
   const money = Object.entries<string | null>(plan.totals).map(([name, amount]) => [
     words(name),
-    amount === null ? "not known" : colors.bold(amount),
+    amount === null ? "-" : colors.bold(amount),
     amount === null ? "" : plan.currency,
   ]);
   const rows = [...money, ...figureRows(plan.figures)];
