@@ -67,7 +67,7 @@ function batchBill({ model, lines }: Cost, price: () => Cost): Cost {
   try {
     return price();
   } catch (error) {
-    if (!(error instanceof NotPricedError) || error.code !== "not_offered") throw error;
+    if (!(error instanceof NotPricedError)) throw error;
     const since = lines[0] ? ` of ${lines[0].effective_from}` : "";
     const message = `"${model}" has no batch price for this request in its list${since}. No discount is supposed.`;
     throw new NotPricedError("not_offered", message, error.facts);

@@ -45,9 +45,14 @@ describe("compareModels", () => {
   });
 
   it("keeps currencies apart without a rate", () => {
-    const plan = compare([sold("dollars", "9"), sold("yuan", "7", "CNY")]);
+    const plan = compare([
+      sold("dollars", "5"),
+      sold("yuan", "7", "CNY"),
+      sold("dear", "9"),
+      sold("cheap", "1", "CNY"),
+    ]);
     expect(plan.currency).toBeNull();
-    expect(rows(plan).map(([model]) => model)).toEqual(["yuan", "dollars"]);
+    expect(rows(plan).map(([model]) => model)).toEqual(["cheap", "yuan", "dollars", "dear"]);
     expect(codes(plan)).toEqual(["several_currencies"]);
   });
 
@@ -82,7 +87,8 @@ describe("compareModels", () => {
     const old = { ...RATE, days_before: 8 };
     const options = { convert_to: "USD", exchange_rates: [old] };
     expect(codes(compare([sold("yuan", "1", "CNY")], options))).toEqual(["exchange_rate_old"]);
-    expect(codes(compare([sold("yuan", "1", "CNY")], { ...options, exchange_rates: [RATE] }))).toEqual([]);
+    const young = { ...options, exchange_rates: [{ ...RATE, days_before: 7 }] };
+    expect(codes(compare([sold("yuan", "1", "CNY")], young))).toEqual([]);
   });
 
   it("prices a model with what its alias fixes", () => {

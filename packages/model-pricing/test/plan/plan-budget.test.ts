@@ -64,6 +64,17 @@ describe("planBudget", () => {
     expect(plan({ utc_offset: -480 }, "2026-03-01T01:00:00Z").figures).toMatchObject({ days: 28, days_left: 1 });
   });
 
+  it("ends the month by that clock, too", () => {
+    // In Beijing November began at 16:00 UTC on 31 October and is half over; 60 spent so leave 10 days.
+    const half = { utc_offset: 480 };
+    const at = "2026-11-15T16:00:00Z";
+    expect(plan(half, at).totals.projected).toBe("120");
+    expect(plan(half, at).figures.runs_out_at).toBe("2026-11-25T16:00:00Z");
+    // 49.99 + 50.01 x (15 days / 49.99) end minutes after the month, 50.01 minutes before it.
+    expect(plan({ ...half, spent: "49.99" }, at).figures.runs_out_at).toBeNull();
+    expect(plan({ ...half, spent: "50.01" }, at).figures.runs_out_at).toBe("2026-11-30T15:51:21Z");
+  });
+
   it("says how many requests are left", () => {
     const model = record([{ per_million_tokens: { input: "2.5", output: "10" } }]);
     const request = { model, usage: { input_tokens: 100, output_tokens: 300 } };

@@ -59,6 +59,14 @@ describe("planConversation", () => {
     expect(read.map(({ turn }) => turn)).toEqual([10]);
   });
 
+  it("caches a prompt of just the minimum", () => {
+    const claude = model(RATES, { maker: "anthropic", id: "claude-haiku-4-5" });
+    const read = (system_tokens: number) =>
+      talk(claude, { turns: 2, system_tokens }).lines.at(-1)?.usage.cache_read_input_tokens;
+    // The first turn sends 100 tokens besides; the minimum is 4,096.
+    expect([read(3995), read(3996)]).toEqual([undefined, 4096]);
+  });
+
   it("saves nothing where the list has no rate for cache reads, and says so", () => {
     const plan = talk(model({ input: "2", output: "10" }));
     expect(plan.totals.saving).toBe("0");
