@@ -47,6 +47,13 @@ export const testSteps: TestStep[] = [
     needs: ["build"],
   },
   {
+    name: "samples",
+    title: "Samples",
+    command: ["pnpm", "run", "--silent", "test:samples"],
+    reports: [".results/samples.json"],
+    needs: ["build"],
+  },
+  {
     name: "site-types",
     title: "Type check of the site",
     command: turbo("typecheck", "--filter=@org/site"),

@@ -17,6 +17,8 @@ const known: [RegExp, string][] = [
   [/capital of china/i, "Beijing."],
   [/capital of italy/i, "Rome."],
   [/capital of spain/i, "Madrid."],
+  [/capital of chile/i, "Santiago."],
+  [/capital of kenya/i, "Nairobi."],
   [/poem/i, "Small words arrive,\none by one they cross the wire,\nthe page fills slowly."],
 ];
 

@@ -39,8 +39,9 @@ export function measure(
   const { messages, tools, schema, reasons, maxOutput = Number.POSITIVE_INFINITY } = request;
   // Tools come first in what is cached, then the messages, oldest first.
   const extras = [...(tools.length > 0 ? [JSON.stringify(tools)] : []), ...(schema ? [JSON.stringify(schema)] : [])];
-  const parts = [...extras, ...messages.map(({ role, text }) => `${role}${text}`)];
-  const input = parts.reduce((sum, part) => sum + countTokens(part) + PER_MESSAGE, PER_ANSWER);
+  const parts = [...extras, ...messages.flatMap(({ role, text }) => [role, text])];
+  const framing = PER_ANSWER + PER_MESSAGE * (extras.length + messages.length);
+  const input = parts.reduce((sum, part) => sum + countTokens(part), framing);
   const reasoning = reasons ? Math.min(REASONING_TOKENS, maxOutput) : 0;
   const output = reasoning + countTokens(textOf(answer));
   return { input, ...readCache(parts.join("\n"), input), output, reasoning };

@@ -1,0 +1,2 @@
+/** The moment at which samples run. It lies in the past, so that the prices in their output stay what they are. */
+export const SAMPLES_NOW = "2026-11-24T08:00:00Z";
