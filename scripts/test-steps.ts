@@ -69,6 +69,14 @@ export const testSteps: TestStep[] = [
     browser: true,
   },
   {
+    name: "gateway",
+    title: "Gateway of the samples",
+    command: ["pnpm", "run", "--silent", "test:gateway"],
+    reports: [".results/gateway.json"],
+    needs: ["build"],
+    slow: true,
+  },
+  {
     name: "long",
     title: "Long tests",
     command: turbo("test:long", "--filter=@org/model-pricing"),

@@ -49,6 +49,13 @@ describe("models of the samples", () => {
     expect(model?.shutdown_on === undefined || model.shutdown_on > data_date).toBe(true);
   });
 
+  it("are the same in the gateway's configuration", () => {
+    const { MODEL, DEEPSEEK_MODEL } = readEnvExample();
+    const configuration = readFileSync(join(samplesFolder, "gateway/litellm.yaml"), "utf8");
+    const models = [...configuration.matchAll(/^ +model: (.+)$/gm)].map(([, model]) => model);
+    expect(models).toEqual([`openai/${MODEL}`, `deepseek/${DEEPSEEK_MODEL}`]);
+  });
+
   it.each(all)("$language/$title names no model itself", ({ path }) => {
     expect(readFileSync(path, "utf8")).not.toMatch(/["'](gpt-|o\d-|deepseek-|glm-|kimi-|qwen|text-embedding|whisper)/);
   });

@@ -29,17 +29,19 @@ async function findUv(): Promise<string | undefined> {
 }
 
 /**
- * Makes an environment with the packages that the Python samples need, in `.toolchain`, once for each list of packages.
+ * Makes an environment with the packages that a folder of samples lists in its requirements.txt, in `.toolchain`, once for
+ * each list.
  *
- * @returns The Python to run, or why there is none.
+ * @returns The folder with the environment's programs, or why there is none.
  */
-export async function ensurePython(): Promise<{ python: string } | { missing: string }> {
-  const requirements = join(samplesFolder, "python/requirements.txt");
-  const folder = join(toolchain, "samples-python");
-  const python = join(folder, bin, "python");
+export async function ensurePython(samples: "python" | "gateway"): Promise<{ bin: string } | { missing: string }> {
+  const requirements = join(samplesFolder, samples, "requirements.txt");
+  const folder = join(toolchain, `samples-${samples}`);
+  const found = { bin: join(folder, bin) };
+  const python = join(found.bin, "python");
   const stamp = join(folder, ".installed");
   const wanted = createHash("sha256").update(readFileSync(requirements)).digest("hex");
-  if (existsSync(python) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return { python };
+  if (existsSync(python) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return found;
   if ((await runCommand("python3", ["--version"])).code !== 0) return { missing: "this machine has no python3" };
   // A half-made environment is worse than none.
   rmSync(folder, { recursive: true, force: true });
@@ -52,10 +54,11 @@ export async function ensurePython(): Promise<{ python: string } | { missing: st
         ]
       : [
           [uv, "venv", "--quiet", folder],
-          [uv, "pip", "install", "--quiet", "--python", python, "-r", requirements],
+          // Each sample would otherwise compile the SDK again.
+          [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", python, "-r", requirements],
         ],
   );
   if (failed !== undefined) return { missing: failed };
   writeFileSync(stamp, wanted);
-  return { python };
+  return found;
 }

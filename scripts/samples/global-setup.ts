@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type MockModel, startMockProvider } from "@org/mock-provider";
 import { countTokens, loadEncoding } from "@org/model-pricing/tokens/exact";
 import type { TestProject } from "vitest/node";
@@ -38,13 +39,13 @@ export default async function setUp({ provide }: TestProject) {
     countTokens: (text) => countTokens(text, "o200k_base"),
     now: () => new Date(SAMPLES_NOW),
     answerMs: 20,
-    slowMs: 2_000,
+    slowMs: 4_000,
   });
-  const [python, curl] = await Promise.all([ensurePython(), findCurl()]);
+  const [python, curl] = await Promise.all([ensurePython("python"), findCurl()]);
   provide("address", provider.address);
   provide("commands", {
     typescript: { command: [process.execPath] },
-    python: "python" in python ? { command: [python.python] } : python,
+    python: "bin" in python ? { command: [join(python.bin, "python")] } : python,
     curl,
   });
   return () => provider.close();

@@ -34,7 +34,6 @@ export async function runSample(sample: Sample, command: string[], address: stri
     POLL_SECONDS: "0.05",
     NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, "fixed-clock.mjs"))}`,
     SAMPLES_NOW,
-    PYTHONDONTWRITEBYTECODE: "1",
     PYTHONUTF8: "1",
     ...more,
   };

@@ -23,6 +23,8 @@ export const sampleRuns: Record<string, SampleRun[]> = {
     { name: "wrong-key", env: { OPENAI_API_KEY: "sk-wrong-key" } },
   ],
   streaming: [{}, { name: "broken", base: fault("broken_stream"), not: ["curl"] }],
+  "json-mode": [{ base: "/deepseek", env: { MODEL: "deepseek-flash" } }],
+  "time-out": [{}, { name: "slow", base: fault("slow_first_byte") }],
   "usage-log": [{}, { name: "no-credit", base: fault("credit_balance") }],
   "tool-loop-chat": [{ base: "/deepseek", env: { MODEL: "deepseek-flash" } }],
   concurrency: [{ base: fault("concurrency*3") }],

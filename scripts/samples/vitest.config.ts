@@ -4,8 +4,7 @@ import { defineConfig } from "vitest/config";
 // Samples mostly wait for a program to start; two to a core keep the machine busy without time-outs.
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
-    include: ["*.spec.ts"],
+    include: ["scripts/samples/*.spec.ts"],
     globalSetup: join(import.meta.dirname, "global-setup.ts"),
     maxConcurrency: 4,
     testTimeout: 60_000,

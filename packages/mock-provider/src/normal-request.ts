@@ -71,8 +71,18 @@ function anthropicMessages(body: Json): NormalMessage[] {
   return system === "" ? messages : [{ role: "system", text: system }, ...messages];
 }
 
+/** JSON mode has no schema of its own; a careful prompt spells it out. */
+function schemaInPrompt(messages: NormalMessage[]): Json | undefined {
+  for (const { role, text } of messages) {
+    const [found] = role === "user" ? [] : (/\{.*\}/s.exec(text) ?? []);
+    if (found !== undefined) return asObject(JSON.parse(found));
+  }
+  return undefined;
+}
+
 function schemaOf(body: Json): Json | undefined {
   const format = asObject(body.response_format ?? asObject(body.text).format);
+  if (format.type === "json_object") return schemaInPrompt(chatMessages(body));
   if (format.type !== "json_schema") return undefined;
   return asObject(format.schema ?? asObject(format.json_schema).schema);
 }

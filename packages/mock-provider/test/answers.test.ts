@@ -81,6 +81,17 @@ describe("answers", () => {
     expect(JSON.parse(completions.body.choices[0].message.content)).toEqual(expected);
   });
 
+  it("follows in JSON mode a schema that the system message spells out", async () => {
+    const schema = { type: "object", properties: { urgent: { type: "boolean" } } };
+    const messages = [
+      { role: "system", content: `Answer with JSON: ${JSON.stringify(schema)}` },
+      { role: "user", content: "Nothing of that kind." },
+    ];
+    const response_format = { type: "json_object" };
+    const { body } = await ask("/deepseek/chat/completions", { model: "deepseek-flash", messages, response_format });
+    expect(JSON.parse(body.choices[0].message.content)).toEqual({ urgent: false });
+  });
+
   it("cuts an answer off where it reaches the limit of tokens", async () => {
     const { body } = await ask("/v1/chat/completions", chat("Write a poem", { max_completion_tokens: 70 }));
     expect(body.choices[0].finish_reason).toBe("length");

@@ -9,7 +9,7 @@ from openai import OpenAI
 client = OpenAI()
 model = os.environ["MODEL"]
 
-DAILY_BUDGET = Decimal("0.0003")  # dollars; keep `spent` in a database where there is more than one process
+DAILY_BUDGET = Decimal("0.0002")  # dollars; keep `spent` in a database where there is more than one process
 spent = Decimal(0)
 
 
@@ -35,5 +35,5 @@ def ask(content: str) -> None:
     print(f"{bill['total']} {bill['currency']}: {response.choices[0].message.content}")
 
 
-for country in ["France", "Japan", "China", "Italy", "Spain", "Chile", "Kenya"]:
+for country in ["France", "Japan", "China", "Italy"]:
     ask(f"What is the capital of {country}?")
