@@ -49,7 +49,7 @@ export function createResponder({ shaper, models, countTokens, now }: ResponderP
   }
 
   async function answerModel(api: AnswerApi, incoming: Incoming, key: string): Promise<Reply> {
-    const body = asObject(JSON.parse(incoming.body.toString()));
+    const body = readJson(incoming.body);
     const refusal = checkRequest(api, body, ids);
     if (refusal !== undefined) return refuse(refusal);
     const request = toNormalRequest(api, body);
@@ -78,7 +78,7 @@ export function createResponder({ shaper, models, countTokens, now }: ResponderP
     const [id, action] = target.path.split("/").slice(3);
     if (id === undefined && method === "GET") return jsonReply(batches.list());
     if (id === undefined) {
-      const fields = asObject(JSON.parse(body.toString()));
+      const fields = readJson(body);
       const file = await shaper.shape(`/v1/files/${fields.input_file_id}/content`, { headers: plain(headers) });
       if (!file.ok)
         return { status: file.status, headers: { "content-type": "application/json" }, body: await file.text() };
@@ -108,6 +108,15 @@ export function createResponder({ shaper, models, countTokens, now }: ResponderP
   }
 
   async function respond(incoming: Incoming): Promise<Reply> {
+    try {
+      return await route(incoming);
+    } catch (error) {
+      if (error instanceof SyntaxError) return refuse(notJson);
+      throw error;
+    }
+  }
+
+  async function route(incoming: Incoming): Promise<Reply> {
     const key = keyOf(incoming.headers);
     const refusal = checkKey(key);
     if (refusal !== undefined) return refuse(refusal);
@@ -115,7 +124,7 @@ export function createResponder({ shaper, models, countTokens, now }: ResponderP
     const api = apiOf(path);
     if (api !== undefined && incoming.method === "POST") return answerModel(api, incoming, key ?? "");
     if (path === "/v1/embeddings") {
-      const body: Json = asObject(JSON.parse(incoming.body.toString()));
+      const body = readJson(incoming.body);
       const refused = checkRequest("chat", body, ids);
       return refused === undefined ? jsonReply(embed(body, countTokens)) : refuse(refused);
     }
@@ -130,6 +139,22 @@ export function createResponder({ shaper, models, countTokens, now }: ResponderP
   }
 
   return respond;
+}
+
+const notJson = {
+  status: 400,
+  body: {
+    error: {
+      message: "We could not parse the JSON body of your request.",
+      type: "invalid_request_error",
+      param: null,
+      code: null,
+    },
+  },
+};
+
+function readJson(body: Buffer): Json {
+  return asObject(JSON.parse(body.toString()));
 }
 
 function missing(message: string) {

@@ -26,7 +26,7 @@ export function useProvider(options: Partial<MockProviderOptions> = {}) {
         ...(isForm ? {} : { "content-type": "application/json" }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isForm || typeof body === "string" ? body : JSON.stringify(body) }),
     });
   };
   const ask = async (path: string, body?: unknown, headers?: Record<string, string>): Promise<Received> => {

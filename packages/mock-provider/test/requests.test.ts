@@ -30,6 +30,18 @@ describe("keys and models", () => {
   });
 });
 
+describe("bodies", () => {
+  it("refuses what is not JSON", async () => {
+    const { status, body } = await ask("/v1/chat/completions", "{");
+    expect([status, body.error.type]).toEqual([400, "invalid_request_error"]);
+  });
+
+  it("refuses a request without a model", async () => {
+    const { status, body } = await ask("/v1/responses", { input: "hi" });
+    expect([status, body.error.param]).toEqual([400, "model"]);
+  });
+});
+
 describe("what gpt-6 refuses", () => {
   const tools = [{ type: "function", function: { name: "f", parameters: { type: "object", properties: {} } } }];
 

@@ -20,10 +20,10 @@ const tools: OpenAI.Chat.ChatCompletionFunctionTool[] = [
   },
 ];
 
-const weather: Record<string, object> = {
-  Beijing: { city: "Beijing", sky: "sunny", celsius: 21 },
-  Paris: { city: "Paris", sky: "cloudy", celsius: 14 },
-};
+const weather = new Map([
+  ["Beijing", { city: "Beijing", sky: "sunny", celsius: 21 }],
+  ["Paris", { city: "Paris", sky: "cloudy", celsius: 14 }],
+]);
 
 const messages: OpenAI.Chat.ChatCompletionMessageParam[] = [
   { role: "user", content: "Is it warmer in Beijing or in Paris?" },
@@ -43,7 +43,7 @@ for (let round = 1; round <= MOST_ROUNDS; round++) {
     if (call.type !== "function") continue;
     const { city } = JSON.parse(call.function.arguments) as { city: string };
     console.log(`round ${round}: ${call.function.name}(${city})`);
-    const content = JSON.stringify(weather[city] ?? { error: `no weather for ${city}` });
+    const content = JSON.stringify(weather.get(city) ?? { error: `no weather for ${city}` });
     messages.push({ role: "tool", tool_call_id: call.id, content });
   }
 }

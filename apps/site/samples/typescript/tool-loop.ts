@@ -18,17 +18,17 @@ const tools: OpenAI.Responses.FunctionTool[] = [
   },
 ];
 
-const weather: Record<string, object> = {
-  Beijing: { city: "Beijing", sky: "sunny", celsius: 21 },
-  Paris: { city: "Paris", sky: "cloudy", celsius: 14 },
-};
+const weather = new Map([
+  ["Beijing", { city: "Beijing", sky: "sunny", celsius: 21 }],
+  ["Paris", { city: "Paris", sky: "cloudy", celsius: 14 }],
+]);
 
 /** What a model asks for is input from outside: check it, and answer an error with words instead of stopping. */
 function run(name: string, argumentsText: string): object {
   try {
     const { city } = JSON.parse(argumentsText) as { city?: unknown };
     if (name !== "get_weather" || typeof city !== "string") return { error: `no tool ${name} for ${argumentsText}` };
-    return weather[city] ?? { error: `no weather for ${city}` };
+    return weather.get(city) ?? { error: `no weather for ${city}` };
   } catch {
     return { error: "the arguments are not JSON" };
   }
