@@ -10,5 +10,6 @@ export default defineConfig({
   // Inlined styles would need a nonce each under a strict content security policy.
   build: { inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  vite: { worker: { format: "es" } },
+  // Inlined scripts would be refused by it: all of them are files.
+  vite: { worker: { format: "es" }, build: { assetsInlineLimit: 0 } },
 });

@@ -1,8 +1,12 @@
+import { enApi } from "./en-api.ts";
+import { enChanges } from "./en-changes.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
+  ...enApi,
+  ...enChanges,
   ...enModel,
   ...enProvider,
   site_name: "Model Pricing",

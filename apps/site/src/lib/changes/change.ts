@@ -31,6 +31,8 @@ export interface RateStep {
   readonly unit: string;
   /** Under which it holds; null for the base rate. */
   readonly conditions: Conditions | null;
+  /** Present where it holds in a part of the hours that the conditions name. */
+  readonly some_hours?: true;
   readonly before: DecimalText | null;
   readonly after: DecimalText | null;
   /** Signed, to a tenth of a percent, half to even; null where a side is missing or the earlier one is 0. */

@@ -54,19 +54,21 @@ function toSide(model: ModelRecord, block: PriceBlock): Side {
 }
 
 function stepsUnder(key: string, conditions: Conditions, old: Side, now: Side, at: number): readonly RateStep[] {
-  const hours = conditions.schedule === undefined ? 1 : HOURS_OF_A_FORTNIGHT;
-  for (let hour = 0; hour < hours; hour += 1) {
+  const isByClock = conditions.schedule !== undefined;
+  // Hours of two schedules may agree on workdays and differ on Sundays: the first hour that differs is told.
+  const hours = Array.from({ length: isByClock ? HOURS_OF_A_FORTNIGHT : 1 }, (_, hour) => {
     const [was, is] = [old, now].map((side) => linesUnder(side, key, conditions, at + hour * HOUR));
     const touched = new Set([...(was?.touched ?? []), ...(is?.touched ?? [])]);
     const steps = [...touched].flatMap((unit) => {
-      const [before, after] = [was?.rates.get(unit), is?.rates.get(unit)];
       const [per = "", name = ""] = unit.split(" ");
-      return rateStep({ currency: now.block.currency, per, unit: name, conditions }, before, after) ?? [];
+      const of = { currency: now.block.currency, per, unit: name, conditions };
+      return rateStep(of, was?.rates.get(unit), is?.rates.get(unit)) ?? [];
     });
-    // Hours of two schedules may agree on workdays and differ on Sundays: the first hour that differs is told.
-    if (steps.length > 0) return steps;
-  }
-  return [];
+    return { isTouched: touched.size > 0, steps };
+  });
+  const steps = hours.find((hour) => hour.steps.length > 0)?.steps ?? [];
+  const isPartial = hours.some((hour) => hour.isTouched && hour.steps.length === 0);
+  return isPartial ? steps.map((step) => ({ ...step, some_hours: true as const })) : steps;
 }
 
 /** Rates that a side bills under the conditions by table and unit, and which of them its own rule decides. */
