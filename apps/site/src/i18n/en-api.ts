@@ -1,9 +1,9 @@
 /** Strings of the page that documents the API, and of its OpenAPI description. `{…}` is filled in. */
 export const enApi = {
   api_title: "API",
-  api_description: "Prices of language models as JSON, CSV, Parquet and feeds: static files, no key, no limit.",
+  api_description: "Prices of language models as JSON, CSV, Parquet and feeds: static files, and no key.",
   api_lead:
-    "Every number of this site is in a file. No key, no registration; fetch a file at most once a day, it changes no sooner.",
+    "Every number of this site is in a file. No key, no registration; a new data_date says that there is something new.",
   api_stable:
     "Addresses never move and fields never change their meaning; what has to is a new version beside this one. Fields may be added.",
   api_data_date: "Each answer names the release (version) and the day of its data (data_date). This one is of",
@@ -76,6 +76,7 @@ export const enApi = {
   api_sheets_feed: "Google Sheets: changes",
   api_sheets_feed_what: "The latest changes of one provider.",
   api_run: "Run against this site on {date}: {tools}.",
+  api_run_file: "Run on the file itself, not over the network: {tools}.",
   api_not_run: "Not run by us, for want of the program: {tools}.",
   api_package:
     "In TypeScript and JavaScript the npm package has the same data, and the engine that bills requests exactly.",

@@ -2,8 +2,8 @@ import type { enApi } from "./en-api.ts";
 
 export const zhCNApi: Readonly<Record<keyof typeof enApi, string>> = {
   api_title: "API",
-  api_description: "大语言模型的价格，JSON、CSV、Parquet 和订阅源：静态文件，不要密钥，不限次数。",
-  api_lead: "本站的每个数字都在文件里。不要密钥，不用注册；数据每天至多更新一次，不必更频繁地抓取。",
+  api_description: "大语言模型的价格，JSON、CSV、Parquet 和订阅源：静态文件，不要密钥。",
+  api_lead: "本站的每个数字都在文件里。不要密钥，不用注册；data_date 变了就有新数据。",
   api_stable: "地址永不变动，字段含义永不改变；非改不可时另立新版本，旧版照旧。字段可能增加。",
   api_data_date: "每个回答都写明版本（version）和数据日期（data_date）。本页的数据日期是",
   api_money: "金额是精确的十进制文本，不是浮点数，用服务商出售时的币种，不作换算。",
@@ -72,6 +72,7 @@ export const zhCNApi: Readonly<Record<keyof typeof enApi, string>> = {
   api_sheets_feed: "Google 表格：变动",
   api_sheets_feed_what: "一家服务商最近的变动。",
   api_run: "{date} 在本站上运行过：{tools}。",
+  api_run_file: "只在文件上运行过、没有联网读取：{tools}。",
   api_not_run: "我们没有这些软件，未能运行：{tools}。",
   api_package: "在 TypeScript 和 JavaScript 里，npm 包有同样的数据，还有精确计费的引擎。",
   openapi_title: "模型价目 API",

@@ -43,14 +43,43 @@ function probeUsage(block: PriceBlock, rule: PriceRule): Record<string, number> 
     // A part needs its whole, though the whole may have no rate: then all of it is this part.
     for (const whole of ancestors) usage[fieldOf(table, whole)] ??= count;
   }
-  for (const [key, value] of Object.entries(rule)) {
-    const [, side, field] = /^(above|from|upto)_(.+)$/.exec(key) ?? [];
-    if (!field || typeof value !== "number") continue;
+  for (const { side, field, value } of thresholdsOf(rule)) {
     if (side === "above") usage[field] = Math.max(usage[field] ?? 0, value + 1);
     else if (side === "from") usage[field] = Math.max(usage[field] ?? 0, value);
     else usage[field] = Math.min(usage[field] ?? value, value);
   }
+  passSmallRequests(usage, block, rule);
   return usage;
+}
+
+interface Threshold {
+  readonly side: "above" | "from" | "upto";
+  readonly field: string;
+  readonly value: number;
+}
+
+function thresholdsOf(rule: PriceRule): readonly Threshold[] {
+  return Object.entries(rule).flatMap(([key, value]) => {
+    const [, side, field] = /^(above|from|upto)_(.+)$/.exec(key) ?? [];
+    return field && typeof value === "number" ? { side: side as Threshold["side"], field, value } : [];
+  });
+}
+
+/** Rules for small requests (`upto`) that were not asked for would hold for every probe: it is made large enough. */
+function passSmallRequests(usage: Record<string, number>, block: PriceBlock, asked: PriceRule): void {
+  const isFixed = new Set(thresholdsOf(asked).map(({ field }) => field));
+  const steps = (block.when ?? []).flatMap(thresholdsOf).filter(({ side }) => side !== "upto");
+  for (const rule of block.when ?? []) {
+    const limit = thresholdsOf(rule).find(
+      ({ side, field, value }) =>
+        side === "upto" &&
+        !isFixed.has(field) &&
+        usage[field] !== undefined &&
+        // Not so large that the next step is reached.
+        !steps.some((step) => step.field === field && step.value <= value + 1),
+    );
+    if (limit) usage[limit.field] = Math.max(usage[limit.field] ?? 0, limit.value + 1);
+  }
 }
 
 /** Smaller, the deeper a unit lies inside others; so few in caches that some of each modality is outside them. */

@@ -19,7 +19,7 @@ export function percentText({ percent, before, after }: RateStep, locale: Locale
   return `${percent.startsWith("-") ? `−${percent.slice(1)}` : `+${percent}`}${space}%`;
 }
 
-/** `input $3.00 → $2.00 (−33.3 %)`. */
+/** `input $3.00 → $2.00 (−33.3 %)`, `web search per 1,000 calls $10.00`. */
 export function stepText(step: RateStep, locale: Locale): string {
   const { unit, per, currency, before, after } = step;
   const t = stringsOf(locale);
@@ -28,7 +28,7 @@ export function stepText(step: RateStep, locale: Locale): string {
   const words = isTokens ? "" : `${locale === "en" ? " " : ""}${perWords(per as RateTableName, locale)}`;
   const percent = percentText(step, locale);
   const move = percent && (locale === "en" ? ` (${percent})` : `（${percent}）`);
-  return `${unitWords(unit, locale)} ${before === null ? "" : `${side(before)} → `}${side(after)}${words}${move ?? ""}`;
+  return `${unitWords(unit, locale)}${words} ${before === null ? "" : `${side(before)} → `}${side(after)}${move ?? ""}`;
 }
 
 /** Steps as phrases, those under one condition together: `batch: input $1.50 → $1.00 (−33.3 %), output …`. */
