@@ -105,6 +105,8 @@ for (const { lang, home } of languages) {
     await expect(cell.locator("data")).toHaveAttribute("value", step?.after ?? "");
     expect(Number((await cell.locator("s").innerText()).replace(/[^\d.]/g, ""))).toBe(Number(step?.before));
     await expect(cell.locator("small")).toContainText((step?.percent ?? "").replace("-", "−"));
+    const sources = await row.locator("td.what a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(sources).toEqual(cut?.sources);
   });
 
   for (const width of [360, 768, 1280]) {
