@@ -1,3 +1,5 @@
+import { enApi } from "./en-api.ts";
+import { enChanges } from "./en-changes.ts";
 import { enHome } from "./en-home.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
@@ -5,6 +7,8 @@ import { enProvider } from "./en-provider.ts";
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
   ...enHome,
+  ...enApi,
+  ...enChanges,
   ...enModel,
   ...enProvider,
   site_name: "Model Pricing",

@@ -1,10 +1,14 @@
 import type { Strings } from "./strings.ts";
+import { zhCNApi } from "./zh-CN-api.ts";
+import { zhCNChanges } from "./zh-CN-changes.ts";
 import { zhCNHome } from "./zh-CN-home.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
 
 export const zhCN: Strings = {
   ...zhCNHome,
+  ...zhCNApi,
+  ...zhCNChanges,
   ...zhCNModel,
   ...zhCNProvider,
   site_name: "模型价目",

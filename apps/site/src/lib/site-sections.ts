@@ -9,4 +9,8 @@ export interface SiteSection {
 }
 
 /** In the order in which they stand in the head. */
-export const SITE_SECTIONS: readonly SiteSection[] = [{ path: "", key: "section_prices" }];
+export const SITE_SECTIONS: readonly SiteSection[] = [
+  { path: "", key: "section_prices" },
+  { path: "changes/", key: "section_changes" },
+  { path: "api/", key: "section_api" },
+];
