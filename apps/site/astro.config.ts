@@ -10,5 +10,6 @@ export default defineConfig({
   // Inlined styles would need a nonce each under a strict content security policy.
   build: { inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  vite: { worker: { format: "es" } },
+  // A small script that is inlined would be refused by the content security policy.
+  vite: { worker: { format: "es" }, build: { assetsInlineLimit: 0 } },
 });

@@ -1,8 +1,10 @@
 import type { Strings } from "./strings.ts";
+import { zhCNCompare } from "./zh-CN-compare.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
 
 export const zhCN: Strings = {
+  ...zhCNCompare,
   ...zhCNModel,
   ...zhCNProvider,
   site_name: "模型价目",
