@@ -1,10 +1,12 @@
 import { enCompare } from "./en-compare.ts";
+import { enEvidence } from "./en-evidence.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
   ...enCompare,
+  ...enEvidence,
   ...enModel,
   ...enProvider,
   site_name: "Model Pricing",

@@ -1,10 +1,12 @@
 import type { Strings } from "./strings.ts";
 import { zhCNCompare } from "./zh-CN-compare.ts";
+import { zhCNEvidence } from "./zh-CN-evidence.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
 
 export const zhCN: Strings = {
   ...zhCNCompare,
+  ...zhCNEvidence,
   ...zhCNModel,
   ...zhCNProvider,
   site_name: "模型价目",
