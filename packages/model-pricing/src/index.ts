@@ -25,6 +25,8 @@ export { type FormatAmountOptions, formatAmount } from "./format/format-amount.t
 export { formatWarning } from "./format/format-warning.ts";
 export { compareDecimals } from "./money/compare-decimals.ts";
 export { multiplyDecimals } from "./money/multiply-decimals.ts";
+export { roundToDigits } from "./money/round-to-digits.ts";
+export { sumOfProducts } from "./money/sum-of-products.ts";
 export { createResolver } from "./resolve/create-resolver.ts";
 export { formatResolution } from "./resolve/format-resolution.ts";
 export type { MatchedBy, Resolution, ResolveOptions, Resolver } from "./resolve/resolution.ts";
