@@ -11,6 +11,7 @@ import { modelPath } from "../../lib/page-paths.ts";
 import type { ModelIndex } from "../../lib/read-model-index.ts";
 import type { Workload } from "../../lib/workload-cost.ts";
 import { attachCombobox } from "../combobox.ts";
+import { part } from "../part.ts";
 import { fetchIndex, fetchModel } from "./fetch-data.ts";
 import { type FoundModel, findModels } from "./find-models.ts";
 
@@ -176,10 +177,4 @@ function draw(index: ModelIndex, found: readonly FoundModel[], models: readonly 
 function nameOf({ providers }: ModelIndex, id: string): string {
   const [name = id, name_zh] = providers[id] ?? [];
   return nameIn(locale, { name, name_zh });
-}
-
-function part(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}.`);
-  return found;
 }
