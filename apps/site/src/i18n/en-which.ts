@@ -17,6 +17,7 @@ export const enWhich = {
   which_measure_tokens: "tokens",
   which_measure_han: "Chinese characters",
   which_measure_words: "English words",
+  which_more: "Needs besides",
   which_must: "The model must",
   which_context: "hold at least (tokens)",
   which_output_at_least: "answer up to (tokens)",

@@ -18,6 +18,7 @@ export const zhCNWhich: Readonly<Record<keyof typeof enWhich, string>> = {
   which_measure_tokens: "词元",
   which_measure_han: "汉字",
   which_measure_words: "英文单词",
+  which_more: "更多条件",
   which_must: "模型必须",
   which_context: "上下文至少（词元）",
   which_output_at_least: "能输出到（词元）",

@@ -31,6 +31,8 @@ let turns = 0;
 
 part("own").hidden = false;
 part("form").hidden = false;
+// Beside the result there is room for all needs; above it, on a phone, they would hide it.
+(part("more") as HTMLDetailsElement).open = matchMedia("(min-width: 861px)").matches;
 for (const link of document.querySelectorAll<HTMLElement>(".adjust")) {
   link.hidden = false;
   link.addEventListener("click", (event) => {
