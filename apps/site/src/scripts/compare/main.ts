@@ -152,7 +152,7 @@ function draw(index: ModelIndex, found: readonly FoundModel[], models: readonly 
         html`${t.compare_suggest} ${suggestions.map(
           (name) => html`<button type="button" data-instead="${asked}" data-use="${name}">${name}</button> `,
         )}`
-      }<button type="button" data-id="${asked}">×</button></p>`,
+      }<button type="button" data-id="${asked}" aria-label="${fill(t.compare_remove, { name: asked })}">×</button></p>`,
   )}`.html;
   if (models.length === 0) {
     result.replaceChildren();
