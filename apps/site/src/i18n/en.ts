@@ -1,16 +1,22 @@
 import { enApi } from "./en-api.ts";
 import { enChanges } from "./en-changes.ts";
+import { enCompare } from "./en-compare.ts";
+import { enEvidence } from "./en-evidence.ts";
 import { enHome } from "./en-home.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
+import { enWhich } from "./en-which.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
   ...enHome,
   ...enApi,
   ...enChanges,
+  ...enCompare,
+  ...enEvidence,
   ...enModel,
   ...enProvider,
+  ...enWhich,
   site_name: "Model Pricing",
   site_description: "What a language model really costs: every price with its date and its source.",
   language_name: "English",

@@ -11,6 +11,9 @@ export interface SiteSection {
 /** In the order in which they stand in the head. */
 export const SITE_SECTIONS: readonly SiteSection[] = [
   { path: "", key: "section_prices" },
+  { path: "compare/", key: "section_compare" },
+  { path: "which-model/", key: "section_which_model" },
   { path: "changes/", key: "section_changes" },
+  { path: "evidence/", key: "section_evidence" },
   { path: "api/", key: "section_api" },
 ];
