@@ -62,6 +62,12 @@ export const testSteps: TestStep[] = [
   },
   { name: "site", title: "Site build", command: turbo("build", "--filter=@org/site"), needs: ["build"] },
   {
+    name: "built",
+    title: "Check of the built site: links, languages, weight, markup",
+    command: ["node", "apps/site/scripts/check-built.ts"],
+    needs: ["site"],
+  },
+  {
     name: "e2e",
     title: "Browser tests",
     command: turbo("test:e2e", "--concurrency=1"),

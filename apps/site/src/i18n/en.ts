@@ -21,7 +21,7 @@ export const en = {
   site_description: "What a language model really costs: every price with its date and its source.",
   language_name: "English",
   other_language: "中文",
-  skip_to_table: "Skip to the prices",
+  skip_to_content: "Skip to the content",
   lead_models: "models, every price",
   lead_sourced: "with its source and its date.",
   lead_data: "Prices in force on",

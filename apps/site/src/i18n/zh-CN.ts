@@ -21,7 +21,7 @@ export const zhCN: Strings = {
   site_description: "大语言模型到底要花多少钱：每个价格都有日期和出处。",
   language_name: "中文",
   other_language: "English",
-  skip_to_table: "跳到价格表",
+  skip_to_content: "跳到正文",
   lead_models: "个模型，",
   lead_sourced: "每一个价格都有出处和日期。",
   lead_data: "价格生效日：",
