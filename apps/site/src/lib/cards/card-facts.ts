@@ -20,6 +20,13 @@ const MARK_WORDS = {
   down: "a cut is announced",
 } as const;
 
+const STARTS = {
+  announced: "Since",
+  release: "Since",
+  first_seen: "First seen",
+  in_force_on: "In force on",
+} as const;
+
 /** The card's font has Latin letters only. */
 const isLatin = (text: string) => /^[\u0020-\u024f\u2010-\u2026€]*$/.test(text);
 
@@ -36,7 +43,7 @@ export function cardFacts(model: ModelRecord, providerName: string): CardFacts |
     id: `${providerName} · ${model.provider}/${model.id}`,
     figures,
     lines: [
-      `${block.effective_basis === "exact" ? "Since" : "Seen since"} ${block.effective_from.slice(0, 10)}${model.price_status ? ` · ${model.price_status}` : ""}`,
+      `${STARTS[block.effective_basis]} ${block.effective_from.slice(0, 10)}${model.price_status ? ` · ${model.price_status}` : ""}`,
       ...(bent === "" ? [] : [bent[0]?.toUpperCase() + bent.slice(1)]),
     ],
   };
