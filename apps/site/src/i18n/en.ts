@@ -1,10 +1,12 @@
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
+import { enTokens } from "./en-tokens.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
   ...enModel,
   ...enProvider,
+  ...enTokens,
   site_name: "Model Pricing",
   site_description: "What a language model really costs: every price with its date and its source.",
   language_name: "English",

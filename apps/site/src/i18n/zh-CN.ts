@@ -1,10 +1,12 @@
 import type { Strings } from "./strings.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
+import { zhCNTokens } from "./zh-CN-tokens.ts";
 
 export const zhCN: Strings = {
   ...zhCNModel,
   ...zhCNProvider,
+  ...zhCNTokens,
   site_name: "模型价目",
   site_description: "大语言模型到底要花多少钱：每个价格都有日期和出处。",
   language_name: "中文",
