@@ -7,10 +7,11 @@ import { providerById, rowOf, sellersOf } from "./model-index.ts";
 import { startOf } from "./price-history.ts";
 import type { TokenModel } from "./token-model.ts";
 
-/** Models that are sold by the token and take text: the maker's own first, the newest first. */
+/** Models that are priced by the token and take text: those on sale, the maker's own, the newest first. */
 const sold: readonly ModelRecord[] = models.filter(isSoldByToken).sort((a, b) => {
+  const onSale = Number(rowOf(a).isShutDown) - Number(rowOf(b).isShutDown);
   const own = Number(b.first_party) - Number(a.first_party);
-  return own || ageOf(b).localeCompare(ageOf(a)) || keyOf(a).localeCompare(keyOf(b));
+  return onSale || own || ageOf(b).localeCompare(ageOf(a)) || keyOf(a).localeCompare(keyOf(b));
 });
 
 /** What the page's chooser searches. */
@@ -40,7 +41,7 @@ function ageOf(model: ModelRecord): string {
 function isSoldByToken(model: ModelRecord): boolean {
   const takesText = model.input_modalities?.includes("text") ?? true;
   const block = findPrice(model, { at: instant });
-  return takesText && block?.per_million_tokens?.input !== undefined && !rowOf(model).isShutDown;
+  return takesText && block?.per_million_tokens?.input !== undefined;
 }
 
 function pricesFromNow(model: ModelRecord): ModelRecord["price"] {

@@ -30,7 +30,7 @@ export function createEncodingTable(
       for (const row of rows) {
         const tokens = count?.exact[row.dataset.encoding as EncodingName];
         const characters = count?.measures.characters ?? 0;
-        find(row, '[data-of="tokens"]').textContent = tokens?.toLocaleString(locale) ?? "";
+        find(row, '[data-of="tokens"]').textContent = tokens?.toLocaleString(locale) ?? "–";
         find(row, '[data-of="per-token"]').textContent = tokens ? ratio.format(characters / tokens) : "";
       }
     },

@@ -73,6 +73,7 @@ export function createModelTable(page: CounterPage, onRemove: (key: string) => v
     };
     const remove = element("button", {
       type: "button",
+      className: "remove-one",
       textContent: "×",
       ariaLabel: fill(words.counter_remove, { name: record ? nameIn(locale, record) : key }),
     });
@@ -81,7 +82,12 @@ export function createModelTable(page: CounterPage, onRemove: (key: string) => v
     const made = element(
       "tr",
       {},
-      element("th", { scope: "row" }, ...name(chosen)),
+      element(
+        "th",
+        { scope: "row" },
+        ...name(chosen),
+        ...(priced && "total" in priced.input && priced.input.is_shut_down ? [note(words.counter_shut_down)] : []),
+      ),
       cell("tokens", tokensHead, record && count ? tokens(record, count) : []),
       cell("input", inputHead, priced ? amount(priced.input, priced.currency) : []),
       cell("output", outputHead, priced ? amount(priced.output, priced.currency) : []),

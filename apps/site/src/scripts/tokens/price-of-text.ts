@@ -3,7 +3,7 @@ import type { TokenRange } from "@org/model-pricing/tokens";
 
 /** What a count of tokens costs, from the low end of its band to the high one; or why nobody can say. */
 export type SidePrice =
-  | { readonly total: string; readonly low: string; readonly high: string }
+  | { readonly total: string; readonly low: string; readonly high: string; readonly is_shut_down: boolean }
   | { readonly code: ErrorCode };
 
 /** The price of a text as the input of one request, and as its output. */
@@ -28,10 +28,12 @@ function priceOfSide(
   at: string,
   field: "input_tokens" | "output_tokens",
 ): SidePrice {
-  const price = (count: number) => calculateCost(model, { [field]: count }, { at }).total;
+  const price = (count: number) => calculateCost(model, { [field]: count }, { at });
   try {
-    const total = price(tokens);
-    return low === high ? { total, low: total, high: total } : { total, low: price(low), high: price(high) };
+    const { total, warnings } = price(tokens);
+    const is_shut_down = warnings.includes("model_shut_down");
+    if (low === high) return { total, low: total, high: total, is_shut_down };
+    return { total, low: price(low).total, high: price(high).total, is_shut_down };
   } catch (error) {
     if (error instanceof PricingError) return { code: error.code };
     throw error;

@@ -38,11 +38,16 @@ async function* slicesOfFile(file: Blob): AsyncGenerator<Slice> {
       const { done, value } = await reader.read();
       text += done ? decoder.decode() : decoder.decode(value, { stream: true });
       size += value?.length ?? 0;
-      if (text.length < SLICE && !done) continue;
-      if (text !== "") yield { text, size };
+      // A browser reads as much at once as it likes.
+      let from = 0;
+      while (text.length - from >= SLICE || (done && from < text.length)) {
+        const to = endOfSlice(text, from);
+        yield { text: text.slice(from, to), size };
+        size = 0;
+        from = to;
+      }
       if (done) return;
-      text = "";
-      size = 0;
+      text = text.slice(from);
     }
   } finally {
     await reader.cancel();

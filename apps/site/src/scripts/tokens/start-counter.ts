@@ -123,7 +123,7 @@ export function startCounter(): void {
 
   function writeAddress(): void {
     const query = formatViewState({ models: models.keys(), encoding }, defaultModels);
-    history.replaceState(null, "", `${location.pathname}${query}${location.hash}`);
+    if (query !== location.search) history.replaceState(null, "", `${location.pathname}${query}${location.hash}`);
     // The same view in the other language.
     for (const link of document.querySelectorAll<HTMLAnchorElement>("header a[hreflang]")) link.search = query;
   }

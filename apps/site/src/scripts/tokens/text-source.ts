@@ -37,7 +37,12 @@ export function createTextSource({ root, words, locale }: CounterPage, onChange:
     list.replaceChildren(
       ...held.map((item) => {
         const label = fill(words.counter_remove, { name: item.name });
-        const remove = element("button", { type: "button", textContent: "×", ariaLabel: label });
+        const remove = element("button", {
+          type: "button",
+          className: "remove-one",
+          textContent: "×",
+          ariaLabel: label,
+        });
         remove.addEventListener("click", () => {
           hold(held.filter((other) => other !== item));
           field.focus();
