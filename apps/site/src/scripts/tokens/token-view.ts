@@ -5,8 +5,9 @@ import { element, find } from "./elements.ts";
 import { SHOWN_CHARACTERS } from "./shown-characters.ts";
 import { visibleParts } from "./visible-text.ts";
 
-/** Pieces that are drawn at once: less than a frame's time. */
+/** Pieces that are drawn at once, and above which a drawing waits for a pause in typing: it takes some tenths of a second. */
 const BATCH = 1500;
+const PAUSE = 400;
 
 export interface TokenView {
   readonly show: (pieces: readonly TokenPiece[], isCut: boolean) => void;
@@ -22,6 +23,7 @@ export function createTokenView({ root, words, locale }: CounterPage): TokenView
   let standing: TokenPiece[] = [];
   let asIds = false;
   let round = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   // What scrolls must be within reach of the keyboard.
   box.tabIndex = 0;
 
@@ -56,7 +58,8 @@ export function createTokenView({ root, words, locale }: CounterPage): TokenView
   };
 
   const nodeOf = ({ text, ids }: TokenPiece) => {
-    if (asIds) return element("span", {}, ids.join("+"));
+    // The space parts them where they are copied.
+    if (asIds) return element("span", {}, `${ids.join("+")} `);
     const parts = visibleParts(text).map((part) =>
       part.is_label ? element("span", { className: "control" }, part.text) : part.text,
     );
@@ -77,11 +80,14 @@ export function createTokenView({ root, words, locale }: CounterPage): TokenView
     show(next, isCut) {
       pieces = next;
       box.hidden = false;
-      draw();
+      clearTimeout(waiting);
+      if (standing.length > BATCH) waiting = setTimeout(draw, PAUSE);
+      else draw();
       note.textContent = isCut ? fill(words.counter_view_cut, { count: SHOWN_CHARACTERS.toLocaleString(locale) }) : "";
     },
     showNothing(why) {
       round++;
+      clearTimeout(waiting);
       pieces = [];
       erase();
       box.hidden = true;
