@@ -1,4 +1,5 @@
 import { countTokens, encode, loadEncoding } from "@org/model-pricing/tokens/exact";
+import { chunksOf } from "../src/scripts/tokens/chunks-of.ts";
 import { countParts } from "../src/scripts/tokens/count-parts.ts";
 import { findModels } from "../src/scripts/tokens/find-models.ts";
 import { firstPieces } from "../src/scripts/tokens/first-pieces.ts";
@@ -156,4 +157,14 @@ test("models are found by every word of the query, best first", () => {
   expect(keys("阿里云 max")).toEqual(["alibaba/qwen-max"]);
   expect(keys("nothing")).toEqual([]);
   expect(findModels(models, " ", 2)).toHaveLength(2);
+});
+
+test("pieces are parted at line ends where there are any, and no piece is lost", () => {
+  const pieces = (text: string, count: number) => Array.from({ length: count }, (_, id) => ({ text, ids: [id] }));
+  const lines = [...pieces("a", 150), { text: "\n", ids: [1] }, ...pieces("b", 2), { text: ".\n", ids: [2] }];
+  expect(chunksOf(lines).map(({ length }) => length)).toEqual([151, 3]);
+  const endless = pieces("a", 2500);
+  expect(chunksOf(endless).map(({ length }) => length)).toEqual([1000, 1000, 500]);
+  expect(chunksOf(endless).flat()).toEqual(endless);
+  expect(chunksOf([])).toEqual([]);
 });

@@ -34,7 +34,7 @@ for (const { lang, home } of languages) {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${home}tokens/`);
       await page.fill("#text", MIXED);
-      await page.locator("#pieces > span").first().waitFor();
+      await page.locator("#pieces > div > span").first().waitFor();
       await page.fill("#chooser", "claude");
       await page.getByRole("option").first().waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -63,7 +63,7 @@ for (const { lang, home } of languages) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`${home}tokens/`);
       await page.fill("#text", `${"x".repeat(3000)} ${MIXED}`);
-      await page.locator("#pieces > span").first().waitFor();
+      await page.locator("#pieces > div > span").first().waitFor();
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
       ).toBeLessThanOrEqual(0);
@@ -87,9 +87,9 @@ test("the tokens that are coloured are the package's, and can be read as numbers
   await loadEncoding("cl100k_base");
   await page.goto("./en/tokens/?e=cl100k_base");
   await page.fill("#text", MIXED);
-  await page.locator("#pieces > span").first().waitFor();
+  await page.locator("#pieces > div > span").first().waitFor();
   const titles = await page
-    .locator("#pieces > span")
+    .locator("#pieces > div > span")
     .evaluateAll((all) => all.map((piece) => (piece as HTMLElement).title));
   const ids = encode(MIXED, "cl100k_base");
   expect(titles.join(" ").split(" ").map(Number)).toEqual(ids);
@@ -261,7 +261,7 @@ test("until a table is there an estimate stands in, and a table that fails can b
   await expect(page.locator("#counter-status")).toContainText("could not be loaded");
   refuse = false;
   await page.check('input[value="o200k_harmony"]');
-  await expect(page.locator("#pieces > span").first()).toBeVisible();
+  await expect(page.locator("#pieces > div > span").first()).toBeVisible();
 });
 
 test("controls, turns of direction and markup are shown as text", async ({ page }) => {

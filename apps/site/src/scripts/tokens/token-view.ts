@@ -1,51 +1,55 @@
 import type { TokenPiece } from "@org/model-pricing/tokens/exact";
 import { fill } from "../../lib/fill.ts";
+import { chunksOf } from "./chunks-of.ts";
 import type { CounterPage } from "./counter-page.ts";
 import { element, find } from "./elements.ts";
 import { SHOWN_CHARACTERS } from "./shown-characters.ts";
 import { visibleParts } from "./visible-text.ts";
 
-/** Pieces that are drawn at once, and above which a drawing waits for a pause in typing: it takes some tenths of a second. */
-const BATCH = 1500;
-const PAUSE = 400;
+/** Chunks that are drawn between two frames. */
+const BATCH = 2;
+
+type Chunk = readonly TokenPiece[];
 
 export interface TokenView {
   readonly show: (pieces: readonly TokenPiece[], isCut: boolean) => void;
   readonly showNothing: (why: string) => void;
 }
 
-/** Draws tokens, each set off from the next. Only what changed is drawn anew, some hundreds at a time. */
+/**
+ * Draws tokens, each set off from the next, in chunks that the browser lays out when they come into sight. Only chunks that
+ * changed are drawn anew, a few at a time.
+ */
 export function createTokenView({ root, words, locale }: CounterPage): TokenView {
   const box = find(root, "#pieces");
   const note = find(root, "#view-note");
-  let pieces: readonly TokenPiece[] = [];
-  /** The pieces whose nodes stand in the box; a drawing that was overtaken leaves some out. */
-  let standing: TokenPiece[] = [];
+  let chunks: readonly Chunk[] = [];
+  /** The chunks that stand in the box; a drawing that was overtaken leaves some out. */
+  let standing: Chunk[] = [];
   let asIds = false;
   let round = 0;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   // What scrolls must be within reach of the keyboard.
   box.tabIndex = 0;
 
   const draw = () => {
     const mine = ++round;
-    const most = Math.min(standing.length, pieces.length);
+    const most = Math.min(standing.length, chunks.length);
     let before = 0;
-    while (before < most && isSame(standing[before], pieces[before])) before++;
+    while (before < most && isSame(standing[before], chunks[before])) before++;
     let behind = 0;
-    while (behind < most - before && isSame(standing.at(-1 - behind), pieces.at(-1 - behind))) behind++;
+    while (behind < most - before && isSame(standing.at(-1 - behind), chunks.at(-1 - behind))) behind++;
     const changed = document.createRange();
     changed.setStart(box, before);
     changed.setEnd(box, standing.length - behind);
     changed.deleteContents();
-    const last = pieces.length - behind;
-    standing = [...pieces.slice(0, before), ...pieces.slice(last)];
+    const last = chunks.length - behind;
+    standing = [...chunks.slice(0, before), ...chunks.slice(last)];
     const anchor = box.childNodes[before] ?? null;
     const drawFrom = (from: number) => {
       if (mine !== round) return;
-      const batch = pieces.slice(from, Math.min(from + BATCH, last));
+      const batch = chunks.slice(from, Math.min(from + BATCH, last));
       const part = document.createDocumentFragment();
-      part.append(...batch.map(nodeOf));
+      part.append(...batch.map((chunk) => element("div", {}, ...chunk.map(nodeOf))));
       box.insertBefore(part, anchor);
       standing.splice(from, 0, ...batch);
       if (from + batch.length < last) requestAnimationFrame(() => drawFrom(from + batch.length));
@@ -77,18 +81,15 @@ export function createTokenView({ root, words, locale }: CounterPage): TokenView
   }
 
   return {
-    show(next, isCut) {
-      pieces = next;
+    show(pieces, isCut) {
+      chunks = chunksOf(pieces);
       box.hidden = false;
-      clearTimeout(waiting);
-      if (standing.length > BATCH) waiting = setTimeout(draw, PAUSE);
-      else draw();
+      draw();
       note.textContent = isCut ? fill(words.counter_view_cut, { count: SHOWN_CHARACTERS.toLocaleString(locale) }) : "";
     },
     showNothing(why) {
       round++;
-      clearTimeout(waiting);
-      pieces = [];
+      chunks = [];
       erase();
       box.hidden = true;
       note.textContent = why;
@@ -96,6 +97,7 @@ export function createTokenView({ root, words, locale }: CounterPage): TokenView
   };
 }
 
-function isSame(a: TokenPiece | undefined, b: TokenPiece | undefined): boolean {
-  return a !== undefined && b !== undefined && a.text === b.text && a.ids.join() === b.ids.join();
+function isSame(a: Chunk | undefined, b: Chunk | undefined): boolean {
+  if (!a || !b || a.length !== b.length) return false;
+  return a.every(({ text, ids }, index) => text === b[index]?.text && ids.join() === b[index]?.ids.join());
 }
