@@ -5,6 +5,7 @@ import { enEvidence } from "./en-evidence.ts";
 import { enHome } from "./en-home.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
+import { enTokens } from "./en-tokens.ts";
 import { enWhich } from "./en-which.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
@@ -17,6 +18,7 @@ export const en = {
   ...enModel,
   ...enProvider,
   ...enWhich,
+  ...enTokens,
   site_name: "Model Pricing",
   site_description: "What a language model really costs: every price with its date and its source.",
   language_name: "English",
