@@ -21,7 +21,10 @@ export function recordSchemas(): Schemas {
     ...(provider.$defs as Schemas),
     ModelRecord: model,
     ModelFacts: { ...model, properties: facts, required: model.required?.filter((name) => name !== "price") ?? [] },
-    ProviderRecord: extend(provider, { id: text("folder name, which never changes") }, ["currency", "time_zone"]),
+    ProviderRecord: withOptional(
+      extend(provider, { id: text("folder name, which never changes") }, ["currency", "time_zone"]),
+      { key_prefixes: listOf(text("how keys begin")) },
+    ),
     Subscription: extend(
       subscription,
       {
@@ -67,6 +70,10 @@ function extend(schema: JsonSchema, added: Schemas, required: readonly string[])
     properties: { ...added, ...schema.properties, ...added },
     required: [...new Set([...(schema.required ?? []), ...Object.keys(added), ...required])],
   };
+}
+
+function withOptional(schema: JsonSchema, added: Schemas): JsonSchema {
+  return { ...schema, properties: { ...schema.properties, ...added } };
 }
 
 /** A schema of the package, with its own definitions where OpenAPI looks for them. */
