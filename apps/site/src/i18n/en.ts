@@ -1,8 +1,10 @@
+import { enHome } from "./en-home.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
+  ...enHome,
   ...enModel,
   ...enProvider,
   site_name: "Model Pricing",

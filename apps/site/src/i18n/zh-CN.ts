@@ -1,8 +1,10 @@
 import type { Strings } from "./strings.ts";
+import { zhCNHome } from "./zh-CN-home.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
 
 export const zhCN: Strings = {
+  ...zhCNHome,
   ...zhCNModel,
   ...zhCNProvider,
   site_name: "模型价目",

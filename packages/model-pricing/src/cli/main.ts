@@ -30,8 +30,6 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     .addCommand(providersCommand(io, finish))
     .addCommand(checkModelsCommand(io, finish))
     .addCommand(explainErrorCommand(io, finish));
-  for (const command of [program, ...program.commands]) {
-    .addCommand(providersCommand(io, finish));
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
     command.exitOverride().configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => {} });
   }
