@@ -26,7 +26,7 @@ export const testSteps: TestStep[] = [
     name: "unit",
     title: "Unit tests",
     command: turbo("test:unit", "test:scripts", "--continue", "--concurrency=1"),
-    reports: ["packages/model-pricing/.results/unit.json", ".results/scripts.json"],
+    reports: ["packages/model-pricing/.results/unit.json", "apps/site/.results/unit.json", ".results/scripts.json"],
   },
   { name: "build", title: "Package build", command: turbo("build", "--filter=@org/model-pricing") },
   {

@@ -47,7 +47,7 @@ export const enHome = {
   mix_cache: "Cached",
   sort: "Sort by",
   sort_provider: "provider",
-  sort_descending: "falling",
+  sort_descending: "highest first",
   column_cache_write: "Cache write",
   column_blended: "Blended",
   column_max_output: "Output at most",

@@ -17,7 +17,7 @@ export const en = {
   lead_data: "Prices in force on",
   lead_providers: "providers",
   lead_priced: "with a price",
-  lead_native: "Each price stands in the currency it is sold in; nothing is converted.",
+  lead_native: "Each price stands in the currency it is sold in.",
   nav_providers: "Providers",
   nav_json: "Catalog (JSON)",
   table_caption: "Base prices of language models, in each provider's own currency",

@@ -144,6 +144,8 @@ function say(
   const values = { count: visible.length.toLocaleString(locale), total: total.toLocaleString(locale) };
   const result = part(".result");
   if (result) result.textContent = fill((filters.length > 0 ? words.result_some : words.result_all) ?? "", values);
+  const rate = part("[data-rate]");
+  if (rate) rate.hidden = state.currency === "" && state.rate === "";
   const active = part("[data-active]");
   const chosen = filters.filter(({ field }) => field !== "query").length;
   if (active) active.textContent = chosen > 0 ? ` (${chosen})` : "";

@@ -26,7 +26,7 @@ export function showColumns(
   table.dataset.noprice = String(prices === 0);
   table.style.setProperty("--span", String(Math.max(prices, 1)));
   const tracks = columns.map((name) => `var(--width-${name.replace("_", "-")})`);
-  table.style.setProperty("--tracks", ["minmax(13rem, 1fr)", ...tracks].join(" "));
+  table.style.setProperty("--tracks", ["minmax(var(--width-model), 1fr)", ...tracks].join(" "));
   for (const head of table.querySelectorAll<HTMLTableCellElement>("tr.provider th")) head.colSpan = columns.length + 1;
   for (const cell of table.querySelectorAll<HTMLTableCellElement>("td.other")) cell.colSpan = Math.max(prices, 1);
   fitTable({ table, wrap });

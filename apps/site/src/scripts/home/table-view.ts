@@ -3,6 +3,7 @@ import type { HomeIndex } from "../../lib/home/index-shape.ts";
 import type { TableWords } from "../../lib/home/table-words.ts";
 import { cellText } from "./cell-text.ts";
 import { type Filter, filtersOf } from "./filter-rows.ts";
+import { hideOthers } from "./hide-rows.ts";
 import { cellOf, type PageTable, writePrice } from "./page-table.ts";
 import { createPricer, type Pricer } from "./shown-price.ts";
 import { sortRows } from "./sort-rows.ts";
@@ -68,24 +69,10 @@ export function createTableView(
       markSorted(page.table, state);
       const filters = filtersOf(state, index, comparable);
       const visible = order.filter((row) => filters.every(({ test }) => test(row)));
-      hideOthers(page, visible);
+      hideOthers(page, order, visible);
       return { order, visible, filters, pricer };
     },
   };
-}
-
-/** Shows these rows and no others, and the heads of providers that have some. */
-function hideOthers({ rows, sections }: PageTable, visible: readonly TableRow[]): void {
-  const shown = new Uint8Array(rows.length);
-  for (const { at } of visible) shown[at] = 1;
-  const hasRows = new Map<HTMLElement, boolean>();
-  rows.forEach((row, at) => {
-    const hidden = shown[at] === 0;
-    if (row.hidden !== hidden) row.hidden = hidden;
-    const section = sections[at] as HTMLElement;
-    hasRows.set(section, hasRows.get(section) === true || !hidden);
-  });
-  for (const [section, has] of hasRows) if (section.hidden === has) section.hidden = !has;
 }
 
 function writePrices(
