@@ -1,3 +1,5 @@
+import { enCompare } from "./en-compare.ts";
+import { enEvidence } from "./en-evidence.ts";
 import { enHome } from "./en-home.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
@@ -5,6 +7,8 @@ import { enProvider } from "./en-provider.ts";
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
   ...enHome,
+  ...enCompare,
+  ...enEvidence,
   ...enModel,
   ...enProvider,
   site_name: "Model Pricing",

@@ -1,10 +1,14 @@
 import type { Strings } from "./strings.ts";
+import { zhCNCompare } from "./zh-CN-compare.ts";
+import { zhCNEvidence } from "./zh-CN-evidence.ts";
 import { zhCNHome } from "./zh-CN-home.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
 
 export const zhCN: Strings = {
   ...zhCNHome,
+  ...zhCNCompare,
+  ...zhCNEvidence,
   ...zhCNModel,
   ...zhCNProvider,
   site_name: "模型价目",
