@@ -1,3 +1,4 @@
+import { enCalculators } from "./en-calculators.ts";
 import { enCompare } from "./en-compare.ts";
 import { enEvidence } from "./en-evidence.ts";
 import { enHome } from "./en-home.ts";
@@ -7,6 +8,7 @@ import { enProvider } from "./en-provider.ts";
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
   ...enHome,
+  ...enCalculators,
   ...enCompare,
   ...enEvidence,
   ...enModel,

@@ -1,4 +1,5 @@
 import type { Strings } from "./strings.ts";
+import { zhCNCalculators } from "./zh-CN-calculators.ts";
 import { zhCNCompare } from "./zh-CN-compare.ts";
 import { zhCNEvidence } from "./zh-CN-evidence.ts";
 import { zhCNHome } from "./zh-CN-home.ts";
@@ -7,6 +8,7 @@ import { zhCNProvider } from "./zh-CN-provider.ts";
 
 export const zhCN: Strings = {
   ...zhCNHome,
+  ...zhCNCalculators,
   ...zhCNCompare,
   ...zhCNEvidence,
   ...zhCNModel,
