@@ -8,7 +8,7 @@ import { expect, languages, test } from "./site.ts";
 const row = (page: Page, model: string) => page.locator(`tr[data-model="${model}"]`);
 const visible = (page: Page) => page.locator("tr[data-model]:visible");
 const status = (page: Page) => page.locator(".tools [role=status]");
-const ready = (page: Page) => expect(page.locator("thead button").first()).toBeVisible();
+const ready = (page: Page) => expect(page.locator("thead button").first()).toBeVisible({ timeout: 30_000 });
 const search = (page: Page, text: string) => page.locator("[name=query]").fill(text);
 const open = (page: Page, panel: string) => page.locator(`[aria-controls="${panel}"]`).click();
 const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
@@ -51,7 +51,7 @@ test("filters narrow the table together, and the count says by how much", async 
   expect(shown.length).toBeGreaterThan(0);
   for (const model of shown) expect(model).toMatch(/^anthropic\//);
   await expect(status(page)).toHaveText(new RegExp(`^${shown.length} of [\\d,]+ models$`));
-  for (const cell of await page.locator("tr[data-model]:visible td.output").allInnerTexts()) {
+  for (const cell of await page.locator("tr[data-model]:visible td.output").allTextContents()) {
     expect(Number(/([\d.]+)\s*$/.exec(cell)?.[1])).toBeLessThanOrEqual(5);
   }
   expect(query(page)).toEqual({ p: "anthropic", l: "on_sale", xo: "5" });
@@ -77,7 +77,7 @@ test("a head sorts by its column, says so, and gives the providers back", async 
   const button = head.getByRole("button");
   const first = await visible(page).first().getAttribute("data-model");
   const prices = async () =>
-    (await page.locator("tr[data-model]:visible:not(.gone) td.output").allInnerTexts())
+    (await page.locator("tr[data-model]:visible:not(.gone) td.output").allTextContents())
       .map((text) => Number(/\$([\d.]+)\s*$/.exec(text)?.[1]))
       .filter((price) => !Number.isNaN(price));
   await button.click();
@@ -106,7 +106,7 @@ for (const { lang, home } of languages) {
     await page.goto(home);
     await ready(page);
     const cell = row(page, "openai/gpt-4o-mini").locator("td.output");
-    const before = await cell.innerText();
+    const before = (await cell.textContent()) ?? "";
     await page.locator(".segments input[value=CNY]").check({ force: true });
     await expect(cell).toContainText(inYuan(found?.rate ?? ""));
     await expect(page.locator("[data-note]")).toContainText(found?.date ?? "");
@@ -176,6 +176,7 @@ test("an address brings the whole choice back, and the back button undoes a step
   await expect(page.getByRole("columnheader", { name: /^Maker/ })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: /^Source/ })).toBeHidden();
   const claude = await status(page).innerText();
+  await page.locator("[name=query]").press("End");
   await page.locator("[name=query]").pressSequentially(" opus");
   await expect(status(page)).not.toHaveText(claude);
   await expect.poll(() => query(page).q).toBe("claude opus");
@@ -279,7 +280,7 @@ test("a provider's name leads to its part of the table", async ({ page }) => {
 test("on a phone the filters stand behind one button, and each model is a card", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto("./en/?q=gpt-4o-mini&p=openai");
-  await ready(page).catch(() => undefined);
+  await expect(page.locator("thead button").first()).toBeAttached({ timeout: 30_000 });
   await expect(page.locator("#filters")).toBeHidden();
   await open(page, "filters");
   await expect(page.locator("[name=maker]")).toBeVisible();
