@@ -4,6 +4,7 @@ import { enEvidence } from "./en-evidence.ts";
 import { enHome } from "./en-home.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
+import { enWhich } from "./en-which.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
@@ -13,6 +14,7 @@ export const en = {
   ...enEvidence,
   ...enModel,
   ...enProvider,
+  ...enWhich,
   site_name: "Model Pricing",
   site_description: "What a language model really costs: every price with its date and its source.",
   language_name: "English",

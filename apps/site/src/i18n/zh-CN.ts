@@ -5,6 +5,7 @@ import { zhCNEvidence } from "./zh-CN-evidence.ts";
 import { zhCNHome } from "./zh-CN-home.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
+import { zhCNWhich } from "./zh-CN-which.ts";
 
 export const zhCN: Strings = {
   ...zhCNHome,
@@ -13,6 +14,7 @@ export const zhCN: Strings = {
   ...zhCNEvidence,
   ...zhCNModel,
   ...zhCNProvider,
+  ...zhCNWhich,
   site_name: "模型价目",
   site_description: "大语言模型到底要花多少钱：每个价格都有日期和出处。",
   language_name: "中文",
