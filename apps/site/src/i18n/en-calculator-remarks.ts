@@ -6,7 +6,8 @@ export const enCalculatorRemarks = {
     "Every turn sends the instructions and all earlier messages and answers again; nothing is trimmed.",
   calc_assume_reasoning_not_resent: "Reasoning is billed as output once, and not sent again with the history.",
   calc_assume_cache_alive: "The next request comes while what was sent before is still cached.",
-  calc_assume_cache_to_the_token: "Cached lengths are taken to the token; providers cache in blocks and read a little less.",
+  calc_assume_cache_to_the_token:
+    "Cached lengths are taken to the token; providers cache in blocks and read a little less.",
   calc_assume_cache_minimum_unknown:
     "No shortest prompt that is cached is known for this model; every prompt is taken to be long enough.",
   calc_assume_peak_share: "A share of {share} is priced as at {peak_at}, the rest as at {off_peak_at}.",
@@ -32,7 +33,8 @@ export const enCalculatorRemarks = {
   calc_warn_price_changes_soon:
     "A new price list begins on {effective_from}, within the {days} days; it is not in this sum.",
   calc_warn_price_by_the_clock: "By the hour one request costs {cheapest} to {dearest}.",
-  calc_warn_price_by_the_clock_mixed: "By the hour one request costs {cheapest} to {dearest}; your share decides between these two.",
+  calc_warn_price_by_the_clock_mixed:
+    "By the hour one request costs {cheapest} to {dearest}; your share decides between these two.",
   calc_warn_price_of_this_hour: "The list has other prices at other hours; this is the price of {at}.",
   calc_warn_calendar_not_known:
     "Public holidays from {unknown_from} on are not known yet; dearer hours may follow that are not in this sum.",
@@ -50,9 +52,11 @@ export const enCalculatorRemarks = {
   calc_warn_over_budget: "{spent} are spent, more than the budget of {budget}.",
   calc_warn_price_unknown: "The price of a model is not known; it is left out, not taken for 0.",
   calc_warn_several_currencies: "The amounts are in several currencies and cannot be compared.",
-  calc_warn_exchange_rate_old: "The rate from {from} to {to} is of {date}, {days_before} days before the moment of the prices.",
+  calc_warn_exchange_rate_old:
+    "The rate from {from} to {to} is of {date}, {days_before} days before the moment of the prices.",
   calc_warn_list_disputed: "Sources differ about this price. The model's page shows each value.",
-  calc_error_price_not_found: "Nobody has shown a price of this model for that moment with a source. Unknown is not free: there is no figure.",
+  calc_error_price_not_found:
+    "Nobody has shown a price of this model for that moment with a source. Unknown is not free: there is no figure.",
   calc_error_currency_not_listed: "The provider has no price list in that currency. Nothing is converted.",
   calc_error_unit_not_priced: "The list has no price for {unit}. Unknown is not free: there is no figure.",
   calc_error_not_offered: "The model is not sold at this size or in this way.",

@@ -17,7 +17,8 @@ export const enCalculators = {
   calc_name_conversation: "A conversation that grows",
   calc_what_conversation: "Every turn sends the whole history again: what that comes to, with and without a cache.",
   calc_name_monthly: "A month's bill",
-  calc_what_monthly: "A steady workload over a month, at peak and off-peak hours, and what doubling each part of it does.",
+  calc_what_monthly:
+    "A steady workload over a month, at peak and off-peak hours, and what doubling each part of it does.",
   "calc_name_subscription-or-api": "Subscription or API",
   "calc_what_subscription-or-api": "From how many requests a month on a subscription costs no more than the API.",
   "calc_name_cache-write": "Does a cache pay?",

@@ -11,8 +11,7 @@ export const zhCNCalculatorRemarks: Readonly<Record<keyof typeof enCalculatorRem
   calc_assume_peak_share: "{share} 按 {peak_at} 的价格算，其余按 {off_peak_at} 的价格算。",
   calc_assume_fee_before_tax: "费用为 {amount}，不含税，供一人使用。",
   calc_assume_fee_per_month: "一个月按年费的十二分之一算。",
-  calc_assume_included_tokens_given:
-    "订阅每月包含 {included_tokens} 词元是你填的数字；按小时或按周的限额没有算进来。",
+  calc_assume_included_tokens_given: "订阅每月包含 {included_tokens} 词元是你填的数字；按小时或按周的限额没有算进来。",
   calc_assume_month_in_utc_offset: "月份按比 UTC 早 {utc_offset} 分钟的时钟计算。",
   calc_assume_spending_goes_on: "之后照月初至今的速度继续花。",
   calc_assume_added_in_order: "每一项都加在前面各项之上；换个顺序，单项可能不同，合计不变。",

@@ -17,12 +17,7 @@ export interface AnswerParts {
   readonly spoken: string;
 }
 
-export function answerParts(
-  calculator: Calculator,
-  plan: AnyPlan,
-  question: Question,
-  teller: Teller,
-): AnswerParts {
+export function answerParts(calculator: Calculator, plan: AnyPlan, question: Question, teller: Teller): AnswerParts {
   const answer = calculator.answer(plan, teller, question);
   const bill = plan.bills[0];
   const isBased = question.model && bill;
@@ -40,7 +35,8 @@ function mainFigures({ main }: Answer, { words: t, about, exchange }: Teller): H
     const { label, text, value, of, money } = figure;
     const elsewhere = index === 0 && money ? about(...money) : undefined;
     return html`<p class="main-figure"><span class="main-label">${label}</span> <data value="${value ?? text}" data-of="${of}" class="serif">${text}</data>${
-      elsewhere !== undefined && html`<span class="about">${fill(t.calc_about, { amount: elsewhere, date: exchange.date })}</span>`
+      elsewhere !== undefined &&
+      html`<span class="about">${fill(t.calc_about, { amount: elsewhere, date: exchange.date })}</span>`
     }</p>`;
   })}</div>`;
 }

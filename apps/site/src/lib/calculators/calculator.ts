@@ -1,8 +1,9 @@
 import type { ModelRecord } from "@org/model-pricing";
 import type { AnyPlan, PlanOptions } from "@org/model-pricing/plan";
-import type { CalculatorWords } from "./calculator-words.ts";
-import type { Field, Values } from "./field.ts";
 import type { Html } from "../html.ts";
+import type { CalculatorKey } from "./calculator-words.ts";
+import type { Field, Values } from "./field.ts";
+import type { FieldError } from "./read-form.ts";
 import type { Teller } from "./teller.ts";
 
 /** Pages below `calculators/`, in the order of the index. */
@@ -49,7 +50,7 @@ export interface Answer {
 
 /** A named set of values to start from. */
 export interface Preset {
-  readonly key: keyof CalculatorWords;
+  readonly key: CalculatorKey;
   readonly values: Values;
 }
 
@@ -61,7 +62,11 @@ export interface Calculator<P extends AnyPlan = AnyPlan> {
   readonly fields: readonly Field[];
   /** What the form starts with; a worked example of the same stands in the page. */
   readonly defaults: Values;
+  /** Names that the form starts with, in the language of the page. */
+  readonly named_defaults?: Readonly<Record<string, CalculatorKey>>;
   readonly presets?: readonly Preset[];
+  /** What is wrong between fields that are right by themselves. */
+  readonly check?: (values: Values) => ReadonlyMap<string, FieldError>;
   /** @throws {PricingError} What the package refuses. */
   readonly reckon: (question: Question) => P;
   readonly answer: (plan: P, teller: Teller, question: Question) => Answer;

@@ -14,5 +14,7 @@ export function countFigure(
   { count: write }: Teller,
   unknown = "—",
 ): Figure {
-  return count === null ? { label, of, value: "", text: unknown } : { label, of, value: String(count), text: write(count) };
+  return count === null
+    ? { label, of, value: "", text: unknown }
+    : { label, of, value: String(count), text: write(count) };
 }

@@ -1,3 +1,4 @@
+import type { Calculator } from "./calculator.ts";
 import type { Field, FieldContext, Values } from "./field.ts";
 import { type ReadValue, readValue } from "./read-value.ts";
 
@@ -12,7 +13,7 @@ export interface ReadForm {
 
 /** Reads all fields that are asked for. A field may depend on those before it. */
 export function readForm(
-  fields: readonly Field[],
+  { fields, check }: Pick<Calculator, "fields" | "check">,
   textOf: (field: Field) => string,
   { model, at }: Pick<FieldContext, "model" | "at">,
 ): ReadForm {
@@ -32,5 +33,6 @@ export function readForm(
     if (whole === undefined || part === undefined || Number(part) <= Number(whole)) continue;
     errors.set(name, { expected: "calc_expected_part", facts: { part, whole } });
   }
+  for (const [name, error] of check?.(values) ?? []) if (!errors.has(name)) errors.set(name, error);
   return { values, errors, shown };
 }

@@ -39,7 +39,8 @@ export function billTables(plan: AnyPlan, model: ModelRecord | undefined, teller
   const { words: t } = teller;
   const bills = plan.bills.slice(-MOST_BILLS);
   const first = plan.bills.length - bills.length;
-  if (bills.length === 1) return html`<h3>${t.calc_bill}</h3>${bills.map((bill) => billTable(bill, t.calc_bill, model, teller))}`;
+  if (bills.length === 1)
+    return html`<h3>${t.calc_bill}</h3>${bills.map((bill) => billTable(bill, t.calc_bill, model, teller))}`;
   return html`${bills.map((bill, index) => {
     const line = (plan.lines as readonly PlanLine[]).find((each) => each.bill === first + index);
     const turn = line?.turn === undefined ? "" : ` ${teller.count(line.turn)} · ${totalName(line.total, teller)}`;

@@ -54,6 +54,12 @@ export const budget = anyCalculator<BudgetPlan>({
     input_tokens: "1000",
     output_tokens: "300",
   },
+  check: ({ budget: amount }) =>
+    new Map(
+      amount !== undefined && /^[0.]+$/.test(amount)
+        ? [["budget", { expected: "calc_expected_budget", facts: {} }]]
+        : [],
+    ),
   reckon: ({ values, model, options }) => {
     const { budget: amount = "", spent = "", currency = "", alert_share } = values;
     const { at, fixes } = options;
@@ -66,7 +72,9 @@ export const budget = anyCalculator<BudgetPlan>({
     const { used_share, days_left, runs_out_at, requests_left, requests_per_day } = figures;
     const amount = (name: "left" | "alert_at" | "projected" | "left_per_day"): Figure => {
       const [label, of, value] = [t[`calc_total_${name}`], `totals.${name}`, totals[name]];
-      return value === null ? { label, of, value: "", text: t.calc_not_yet } : moneyFigure(label, of, value, currency, teller);
+      return value === null
+        ? { label, of, value: "", text: t.calc_not_yet }
+        : moneyFigure(label, of, value, currency, teller);
     };
     const runsOut = runs_out_at === null ? t.calc_runs_out_not : moment(runs_out_at);
     const isOver = figures.state === "over";
@@ -78,7 +86,9 @@ export const budget = anyCalculator<BudgetPlan>({
         amount("alert_at"),
         countFigure(t.calc_days_left, "figures.days_left", days_left, teller),
         amount("projected"),
-        ...(isOver ? [] : [{ label: t.calc_runs_out, of: "figures.runs_out_at", value: runs_out_at ?? "", text: runsOut }]),
+        ...(isOver
+          ? []
+          : [{ label: t.calc_runs_out, of: "figures.runs_out_at", value: runs_out_at ?? "", text: runsOut }]),
         ...(requests_left === null
           ? []
           : [

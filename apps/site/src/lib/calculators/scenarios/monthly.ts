@@ -104,7 +104,12 @@ function monthInput(values: Values): MonthInput {
 /** A preset's workload as values: parts that it does not name are emptied. */
 function presetValues(name: MonthPreset): Values {
   const { usage, requests_per_day, days }: MonthInput = MONTH_PRESETS[name];
-  const counts = { cache_read_input_tokens: "", cache_creation_input_tokens: "", reasoning_output_tokens: "", ...usage };
+  const counts = {
+    cache_read_input_tokens: "",
+    cache_creation_input_tokens: "",
+    reasoning_output_tokens: "",
+    ...usage,
+  };
   const texts = Object.entries({ ...counts, requests_per_day, days }).map(([key, value]) => [key, String(value)]);
   return Object.fromEntries(texts);
 }

@@ -4,6 +4,7 @@ import { anyCalculator } from "../calculator.ts";
 import { countOf } from "../common-fields.ts";
 import type { Field, FieldContext, Values } from "../field.ts";
 import { moneyFigure } from "../money-figure.ts";
+import type { FieldError } from "../read-form.ts";
 
 /** Ways that the form has room for. */
 const WAYS = [1, 2, 3, 4] as const;
@@ -56,6 +57,8 @@ export const routes = anyCalculator<RoutesPlan>({
     card_fee_2: "10",
     topup_share_2: "0.035",
   },
+  named_defaults: { way_1: "calc_default_way_1", way_2: "calc_default_way_2" },
+  check: checkWays,
   reckon: ({ values }) => {
     const { amount = "", currency = "" } = values;
     return planRoutes({ amount, currency, routes: routesOf(values) });
@@ -84,6 +87,15 @@ export const routes = anyCalculator<RoutesPlan>({
     };
   },
 });
+
+/** At least one way, and no two of one name. */
+function checkWays(values: Values): ReadonlyMap<string, FieldError> {
+  const fields = WAYS.map((way) => `way_${way}`);
+  const named = fields.filter((field) => values[field] !== undefined);
+  if (named.length === 0) return new Map([["way_1", { expected: "calc_expected_way", facts: {} }]]);
+  const twice = named.filter((field, index) => named.findIndex((one) => values[one] === values[field]) < index);
+  return new Map(twice.map((field) => [field, { expected: "calc_expected_other_name", facts: {} }]));
+}
 
 function routesOf(values: Values): readonly PaymentRoute[] {
   return WAYS.flatMap((way): PaymentRoute[] => {

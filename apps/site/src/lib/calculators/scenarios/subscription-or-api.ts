@@ -99,7 +99,13 @@ export const subscriptionOrApi = anyCalculator<SubscriptionPlan>({
       more: [
         moneyFigure(t.calc_total_subscription, "totals.subscription", totals.subscription, currency, teller),
         ...(totals.api === null ? [] : [moneyFigure(t.calc_total_api, "totals.api", totals.api, currency, teller)]),
-        countFigure(t.calc_break_even_tokens, "figures.break_even_tokens", break_even_tokens, teller, t.calc_never_pays),
+        countFigure(
+          t.calc_break_even_tokens,
+          "figures.break_even_tokens",
+          break_even_tokens,
+          teller,
+          t.calc_never_pays,
+        ),
         ...perUnit,
       ],
     };
