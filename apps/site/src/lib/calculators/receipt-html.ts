@@ -57,7 +57,7 @@ function billTable(
 ): Html {
   const { words: t, money, count, locale } = teller;
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table class="ledger bill">
-<caption class="unseen">${title}</caption>
+<caption>${title}</caption>
 <thead><tr><th scope="col">${t.calc_unit}</th><th scope="col" class="number">${t.calc_quantity}</th><th scope="col" class="number">${t.calc_rate}</th><th scope="col" class="number">${t.calc_amount}</th></tr></thead>
 <tbody>${lines.map(
     (line) =>

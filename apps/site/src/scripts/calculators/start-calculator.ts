@@ -39,7 +39,11 @@ export function startCalculator(root: HTMLElement, calculator: Calculator, setti
   let turns = 0;
 
   const fromAddress = () => {
-    const values = { ...start, ...(is_page ? readAddress(calculator.fields, location.search) : {}) };
+    const named = is_page ? readAddress(calculator.fields, location.search) : {};
+    // A link names all that was filled in: what it leaves out was empty, unless there is no answer without it.
+    const isNamed = Object.keys(named).length > 0;
+    const empty = calculator.fields.filter(({ optional }) => isNamed && optional).map(({ name }) => [name, ""]);
+    const values: Values = { ...start, ...Object.fromEntries(empty), ...named };
     form.put(values);
     if (modelOf) model?.choose(values.model ?? "");
     else void update(false);
