@@ -11,11 +11,11 @@ export const enCalculatorRemarks = {
   calc_assume_cache_minimum_unknown:
     "No shortest prompt that is cached is known for this model; every prompt is taken to be long enough.",
   calc_assume_peak_share: "A share of {share} is priced as at {peak_at}, the rest as at {off_peak_at}.",
-  calc_assume_fee_before_tax: "The fee is {amount}, before tax, for one person.",
+  calc_assume_fee_before_tax: "The fee is {amount} a {per}, before tax, for one person.",
   calc_assume_fee_per_month: "A month is a twelfth of the year's fee.",
   calc_assume_included_tokens_given:
     "That the subscription includes {included_tokens} tokens a month is your figure; limits by the hour or week are left out.",
-  calc_assume_month_in_utc_offset: "The calendar month runs by a clock {utc_offset} minutes ahead of UTC.",
+  calc_assume_month_in_utc_offset: "The calendar month runs by the clock of {utc_offset}.",
   calc_assume_spending_goes_on: "Spending goes on as it did since the month began.",
   calc_assume_added_in_order:
     "Each addition is priced on top of those before it; in another order single lines may differ, the total does not.",

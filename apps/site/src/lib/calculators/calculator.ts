@@ -43,6 +43,8 @@ export interface Figure {
 export interface Answer {
   /** Large; the first one is what was asked. */
   readonly main: readonly Figure[];
+  /** None of the large figures is more the answer than another. */
+  readonly is_level?: true;
   readonly more: readonly Figure[];
   /** What the figures come to, in a sentence; where there is something to say. */
   readonly verdict?: string | undefined;

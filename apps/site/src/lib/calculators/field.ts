@@ -21,7 +21,7 @@ export interface Field {
   readonly name: string;
   readonly kind: FieldKind;
   readonly label: CalculatorKey;
-  /** Put into the label. */
+  /** Which of several alike this is asked for. */
   readonly number?: number;
   readonly hint?: CalculatorKey;
   /** May be left empty. */

@@ -8,14 +8,19 @@ import { perWords, unitWords } from "../unit-words.ts";
 import type { CalculatorKey } from "./calculator-words.ts";
 import type { Teller } from "./teller.ts";
 
-/** Bills that stand in the page; those of a long conversation are all in the CSV. */
+/** Bills that stand in the page: of a conversation those of the last turn, since the others are alike. */
 const MOST_BILLS = 6;
+const MOST_BILLS_OF_TURNS = 2;
 
 /** The lines of a plan, by the totals that they add up to. */
 export function linesTable(plan: AnyPlan, teller: Teller): Html {
   const { words: t, money } = teller;
   const currency = plan.currency ?? "";
-  const totals = Object.entries(Object.groupBy(plan.lines as readonly PlanLine[], ({ total }) => total));
+  // A way to pay leaves most of the fees out; what costs nothing is no item.
+  const lines = (plan.lines as readonly PlanLine[]).filter(
+    ({ amount }) => plan.scenario !== "routes" || amount !== "0",
+  );
+  const totals = Object.entries(Object.groupBy(lines, ({ total }) => total));
   const isOne = totals.length === 1;
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${t.calc_receipt}"><table class="ledger receipt-lines">
 <caption>${fill(t.calc_receipt_caption, { currency })}</caption>
@@ -25,7 +30,7 @@ ${totals.map(([total, lines = []]) => {
   const name = totalName(total, teller);
   return html`<tbody>${!isOne && html`<tr class="group"><th scope="rowgroup" colspan="4">${name}</th></tr>`}${lines.map(
     ({ item, quantity, each, amount }) =>
-      html`<tr><th scope="row">${itemName(item, teller)}</th><td class="number">${teller.count(quantity)}</td><td class="number">${money(each, currency)}</td><td class="number"><data value="${amount}">${money(amount, currency)}</data></td></tr>
+      html`<tr><th scope="row">${itemName(item, teller)}</th><td class="number">${item.endsWith("_share") ? teller.share(quantity) : teller.count(quantity)}</td><td class="number">${money(each, currency)}</td><td class="number"><data value="${amount}">${money(amount, currency)}</data></td></tr>
 `,
   )}${
     lines.length > 1 &&
@@ -37,7 +42,7 @@ ${totals.map(([total, lines = []]) => {
 /** The bills of one request each behind the lines: the only one open, several folded. */
 export function billTables(plan: AnyPlan, model: ModelRecord | undefined, teller: Teller): Html {
   const { words: t } = teller;
-  const bills = plan.bills.slice(-MOST_BILLS);
+  const bills = plan.bills.slice(plan.scenario === "conversation" ? -MOST_BILLS_OF_TURNS : -MOST_BILLS);
   const first = plan.bills.length - bills.length;
   if (bills.length === 1)
     return html`<h3>${t.calc_bill}</h3>${bills.map((bill) => billTable(bill, t.calc_bill, model, teller))}`;

@@ -1,3 +1,4 @@
+import { roundToDigits } from "@org/model-pricing";
 import type { Assumption, PlanWarning } from "@org/model-pricing/plan";
 import { fill } from "../fill.ts";
 import type { CalculatorKey } from "./calculator-words.ts";
@@ -15,8 +16,8 @@ export function assumptionWords({ code, facts }: Assumption, currency: string, t
 
 /** What to mind about a plan, in the words of the page. */
 export function warningWords({ code, facts }: PlanWarning, currency: string, teller: Teller): string {
-  const mixed = code === "price_by_the_clock" && facts.mixed === true ? "_mixed" : "";
-  const told = tell(`calc_warn_${code}${mixed}` as CalculatorKey, facts, currency, teller);
+  const isMixed = code === "price_by_the_clock" && facts.mixed === true;
+  const told = tell(isMixed ? `calc_warn_${code}_mixed` : `calc_warn_${code}`, facts, currency, teller);
   if (facts.replacement === undefined) return told;
   const instead = tell("calc_warn_replacement", facts, currency, teller);
   return teller.locale === "en" ? `${told} ${instead}` : `${told}${instead}`;
@@ -33,6 +34,8 @@ function tell(
     // A fee and a sum that arrives bring their own currency; a rate of exchange is no money.
     if (name === "amount") return [name, money(text, String(facts.currency))];
     if (key === "calc_assume_converted" && name === "rate") return [name, rateText(text, count)];
+    if (name === "per") return [name, words[text === "year" ? "calc_per_year" : "calc_per_month"]];
+    if (name === "utc_offset") return [name, clockName(Number(fact))];
     if (MONEY.has(name)) return [name, money(text, currency)];
     if (SHARES.has(name)) return [name, share(text)];
     if (INSTANT.test(text)) return [name, moment(text)];
@@ -41,7 +44,14 @@ function tell(
   return fill(words[key], Object.fromEntries(values));
 }
 
-/** A rate between two currencies may be a fraction. */
+/** A rate between two currencies may be a fraction; six digits are for reading, the sum is made with all. */
 function rateText(rate: string, count: Teller["count"]): string {
-  return rate.includes("/") ? rate : count(rate);
+  return count(roundToDigits(rate, 6));
+}
+
+/** `UTC+5:30`, for minutes east of it. */
+function clockName(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const clock = rest === 0 ? `${hours}` : `${hours}:${String(rest).padStart(2, "0")}`;
+  return minutes === 0 ? "UTC" : `UTC${minutes < 0 ? "−" : "+"}${clock}`;
 }

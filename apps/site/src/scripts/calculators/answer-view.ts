@@ -13,7 +13,7 @@ export interface Kept {
 
 export interface AnswerView {
   readonly show: (parts: AnswerParts, kept: Kept) => void;
-  /** Keeps the last answer, marked as that of earlier figures. */
+  /** Keeps the last answer, marked as that of earlier figures; where there was none it says what is missing. */
   readonly keepOld: (fields: readonly string[]) => void;
   /** Takes the answer away: there is none for these figures. */
   readonly refuse: (why: Html) => void;
@@ -23,7 +23,7 @@ export interface AnswerView {
 const REST_MS = 700;
 
 /** The part of a calculator that answers. */
-export function answerView(root: HTMLElement, words: CalculatorWords): AnswerView {
+export function answerView(root: HTMLElement, words: CalculatorWords, locale: string): AnswerView {
   const place = (name: string) => {
     const found = root.querySelector<HTMLElement>(`[data-place="${name}"]`);
     if (!found) throw new Error(`The calculator has no place "${name}".`);
@@ -63,6 +63,13 @@ export function answerView(root: HTMLElement, words: CalculatorWords): AnswerVie
     old.hidden = state !== "old";
     if (keep) keep.hidden = state !== "fresh";
   };
+  const clear = (why: Html) => {
+    kept = undefined;
+    setState("none");
+    head.innerHTML = html`<p class="refused">${why}</p>`.html;
+    body.replaceChildren();
+    speak(head.textContent ?? "");
+  };
   const copy = async (text: string, from: Element) => {
     const isCopied = await copyText(text);
     if (!isCopied) selectText(from);
@@ -93,16 +100,15 @@ export function answerView(root: HTMLElement, words: CalculatorWords): AnswerVie
       speak(parts.spoken);
     },
     keepOld: (fields) => {
-      setState(answer.dataset.state === "none" ? "none" : "old");
-      old.textContent = fill(words.calc_old, { fields: fields.join(", ") });
+      const names = { fields: new Intl.ListFormat(locale, { type: "unit" }).format(fields) };
+      if (!kept) {
+        clear(html`${fill(words.calc_mend, names)}`);
+        return;
+      }
+      setState("old");
+      old.textContent = fill(words.calc_old, names);
       speak(old.textContent);
     },
-    refuse: (why) => {
-      kept = undefined;
-      setState("none");
-      head.innerHTML = html`<p class="refused"><strong>${words.calc_unanswered}</strong> ${why}</p>`.html;
-      body.replaceChildren();
-      speak(head.textContent ?? "");
-    },
+    refuse: (why) => clear(html`<strong>${words.calc_unanswered}</strong> ${why}`),
   };
 }

@@ -1,4 +1,4 @@
-import { createResolver, type ModelRecord } from "@org/model-pricing";
+import { type Attributes, createResolver, type ModelRecord } from "@org/model-pricing";
 import type { Locale } from "../../i18n/strings.ts";
 import type { CalculatorSetting } from "../../lib/calculators/calculator-setting.ts";
 import type { FieldError } from "../../lib/calculators/read-form.ts";
@@ -10,10 +10,14 @@ import { findModels } from "../compare/find-models.ts";
 
 const MOST_MATCHES = 12;
 
-/** A model as the reader named it: its record with what the name fixes, or why there is none. */
-export type ChosenModel =
-  | { readonly model: ModelRecord; readonly fixes: ReturnType<typeof fixesOf> }
-  | { readonly error: FieldError; readonly suggestions: readonly string[] };
+/** A record, with the attributes that the name it was asked for by decides. */
+export interface FoundRecord {
+  readonly model: ModelRecord;
+  readonly fixes: Attributes | undefined;
+}
+
+/** A model as the reader named it, or why there is none. */
+export type ChosenModel = FoundRecord | { readonly error: FieldError; readonly suggestions: readonly string[] };
 
 export interface ModelField {
   /** The id that is chosen, as the address has it; empty where none is. */
@@ -107,6 +111,6 @@ export function modelField(
 }
 
 /** What an alias decides, such as whether the model thinks. */
-function fixesOf(model: ModelRecord, key: string, at: string) {
+function fixesOf(model: ModelRecord, key: string, at: string): Attributes | undefined {
   return createResolver([model]).findModel(key, { at })?.fixes;
 }

@@ -14,7 +14,7 @@ import { createTeller } from "../../lib/calculators/teller.ts";
 import { html } from "../../lib/html.ts";
 import { answerView } from "./answer-view.ts";
 import { formFields } from "./form-fields.ts";
-import { modelField } from "./model-field.ts";
+import { type FoundRecord, modelField } from "./model-field.ts";
 import { showSuggestions } from "./show-suggestions.ts";
 
 /** Brings a calculator to life: it answers while somebody types. */
@@ -22,7 +22,7 @@ export function startCalculator(root: HTMLElement, calculator: Calculator, setti
   const locale = (root.closest("[lang]")?.getAttribute("lang") ?? "zh-CN") as Locale;
   const { words, language, day, exchange, start, is_page } = setting;
   const form = formFields(root, calculator, words, locale);
-  const view = answerView(root, words);
+  const view = answerView(root, words, locale);
   const modelOf = calculator.fields.find(({ kind }) => kind === "model");
   const model = modelField(root, setting, locale, {
     isOptional: modelOf?.optional === true,
@@ -76,13 +76,9 @@ export function startCalculator(root: HTMLElement, calculator: Calculator, setti
     }
   }
 
-  function answer(
-    values: Values,
-    chosen: { model: Parameters<typeof calculator.reckon>[0]["model"]; fixes: unknown } | undefined,
-    at: string,
-  ) {
-    const fixes = chosen?.fixes as Parameters<typeof calculator.reckon>[0]["options"]["fixes"];
-    const question = { values, model: chosen?.model, options: { at, currency: values.currency, fixes } };
+  function answer(values: Values, record: FoundRecord | undefined, at: string): void {
+    const options = { at, currency: values.currency, fixes: record?.fixes };
+    const question = { values, model: record?.model, options };
     try {
       const plan = calculator.reckon(question);
       const isDated = "at" in plan;

@@ -31,7 +31,15 @@ const fields: readonly Field[] = WAYS.flatMap((way): Field[] => {
   };
   const parts = PARTS.map(([part, kind]): Field => {
     const bounds = part === "topups" ? { least: 1, most: 1000 } : {};
-    return { name: `${part}_${way}`, kind, label: `calc_${part}`, optional: true, isShown: hasName, ...bounds };
+    return {
+      name: `${part}_${way}`,
+      kind,
+      label: `calc_${part}`,
+      number: way,
+      optional: true,
+      isShown: hasName,
+      ...bounds,
+    };
   });
   return [name, ...parts];
 });
@@ -74,6 +82,7 @@ export const routes = anyCalculator<RoutesPlan>({
   answer: ({ figures, currency }, teller) => {
     const { words: t, money, share } = teller;
     return {
+      is_level: true,
       main: figures.routes.map(({ name, total }) => moneyFigure(name, `totals.${name}`, total, currency, teller)),
       more: figures.routes.map(({ name, surcharge, surcharge_share }, index) => ({
         label: `${name} · ${t.calc_surcharge}`,
