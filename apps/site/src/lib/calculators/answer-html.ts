@@ -33,7 +33,7 @@ export function answerParts(calculator: Calculator, plan: AnyPlan, question: Que
 function mainFigures({ main, is_level }: Answer, { words: t, about, exchange }: Teller): Html {
   return html`<div class="main-figures${is_level && " level"}">${main.map((figure, index) => {
     const { label, text, value, of, money } = figure;
-    const elsewhere = index === 0 && money ? about(...money) : undefined;
+    const elsewhere = (index === 0 || is_level) && money ? about(...money) : undefined;
     return html`<p class="main-figure"><span class="main-label">${label}</span> <data value="${value ?? text}" data-of="${of}" class="serif">${text}</data>${
       elsewhere !== undefined &&
       html`<span class="about">${fill(t.calc_about, { amount: elsewhere, date: exchange.date })}</span>`
