@@ -11,6 +11,7 @@ import { beginsDescending } from "./sort-rows.ts";
 import { fitTable, headOf } from "./table-columns.ts";
 import { tableNotes } from "./table-notes.ts";
 import { addSortButtons } from "./table-order.ts";
+import { sayRoles } from "./table-roles.ts";
 import { tableRows } from "./table-row.ts";
 import { readState, type TableState } from "./table-state.ts";
 import { createTableView, type Shown } from "./table-view.ts";
@@ -107,7 +108,10 @@ async function start(form: HTMLFormElement, page: PageTable): Promise<void> {
   addEventListener("resize", () => fitTable(page));
   draw();
   markBegun(page, index, words, Date.now());
-  setTimeout(() => titleMarks(page));
+  setTimeout(() => {
+    titleMarks(page);
+    sayRoles(page.table);
+  });
 }
 
 /** The panels behind the buttons: filters, columns, copying. */
