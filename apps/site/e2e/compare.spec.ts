@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { calculateCost, sumOfProducts } from "@org/model-pricing";
 import { data_date, models } from "@org/model-pricing/catalog";
@@ -171,11 +172,18 @@ test("every ready comparison opens, and a model's page leads to a comparison tha
   await expect(page.locator("#chosen li")).toHaveCount(1);
 });
 
-test("the page's scripts stay small, and the index is fetched only by who chooses", async ({ page }) => {
+test("the scripts of the page are at most 30 kB, and the index is fetched only by who chooses", async ({ page }) => {
   const asked: string[] = [];
+  const scripts: Promise<Buffer>[] = [];
   page.on("request", (request) => asked.push(request.url()));
+  page.on("response", (response) => {
+    if (response.url().endsWith(".js")) scripts.push(response.body());
+  });
   await page.goto("./compare/");
   await expect(page.locator("#controls")).toBeVisible();
+  const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script).length);
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000);
   expect(asked.filter((url) => url.includes("model-index"))).toEqual([]);
   await page.locator("#add").focus();
   await expect.poll(() => asked.filter((url) => url.includes("model-index")).length).toBe(1);
