@@ -26,7 +26,12 @@ export const testSteps: TestStep[] = [
     name: "unit",
     title: "Unit tests",
     command: turbo("test:unit", "test:scripts", "--continue", "--concurrency=1"),
-    reports: ["packages/model-pricing/.results/unit.json", "apps/site/.results/unit.json", ".results/scripts.json"],
+    reports: [
+      "packages/model-pricing/.results/unit.json",
+      "packages/mock-provider/.results/unit.json",
+      "apps/site/.results/unit.json",
+      ".results/scripts.json",
+    ],
   },
   { name: "build", title: "Package build", command: turbo("build", "--filter=@org/model-pricing") },
   {
@@ -43,6 +48,13 @@ export const testSteps: TestStep[] = [
     needs: ["build"],
   },
   {
+    name: "samples",
+    title: "Samples",
+    command: ["pnpm", "run", "--silent", "test:samples"],
+    reports: [".results/samples.json"],
+    needs: ["build"],
+  },
+  {
     name: "site-types",
     title: "Type check of the site",
     command: turbo("typecheck", "--filter=@org/site"),
@@ -50,12 +62,26 @@ export const testSteps: TestStep[] = [
   },
   { name: "site", title: "Site build", command: turbo("build", "--filter=@org/site"), needs: ["build"] },
   {
+    name: "built",
+    title: "Check of the built site: links, languages, weight, markup",
+    command: ["node", "apps/site/scripts/check-built.ts"],
+    needs: ["site"],
+  },
+  {
     name: "e2e",
     title: "Browser tests",
     command: turbo("test:e2e", "--concurrency=1"),
     reports: ["apps/site/.results/e2e.json"],
     needs: ["site"],
     browser: true,
+  },
+  {
+    name: "gateway",
+    title: "Gateway of the samples",
+    command: ["pnpm", "run", "--silent", "test:gateway"],
+    reports: [".results/gateway.json"],
+    needs: ["build"],
+    slow: true,
   },
   {
     name: "long",
