@@ -165,6 +165,6 @@ export const enCalculators = {
   calc_sensitivity_caption: "The month if one figure doubles and the others stay, in {currency}",
   calc_doubled: "Doubled",
   calc_then: "A month then",
-  calc_added: "More",
+  calc_changed: "Change",
   calc_refused: "not sold at that size",
 };

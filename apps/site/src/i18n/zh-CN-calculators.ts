@@ -162,6 +162,6 @@ export const zhCNCalculators: Readonly<Record<keyof typeof enCalculators, string
   calc_sensitivity_caption: "只有一个数翻倍、其余不变时的月账单，单位 {currency}",
   calc_doubled: "翻倍的数",
   calc_then: "这时一个月",
-  calc_added: "多花",
+  calc_changed: "变化",
   calc_refused: "不卖这么大的请求",
 };

@@ -1,4 +1,4 @@
-import { PricingError, subtractDecimals, type Usage } from "@org/model-pricing";
+import { PricingError, percentChange, type Usage } from "@org/model-pricing";
 import type { MonthInput, MonthPlan } from "@org/model-pricing/plan";
 import { fill } from "../fill.ts";
 import { type Html, html } from "../html.ts";
@@ -24,14 +24,21 @@ export function sensitivity(
     const cells =
       month === undefined
         ? html`<td colspan="2" class="number">${t.calc_refused}</td>`
-        : html`<td class="number"><data value="${month}">${money(month, currency)}</data></td><td class="number">${money(subtractDecimals(month, plan.totals.month), currency)}</td>`;
+        : html`<td class="number"><data value="${month}">${money(month, currency)}</data></td><td class="number">${changeText(plan.totals.month, month)}</td>`;
     return html`<tr><th scope="row">${t[label]}</th>${cells}</tr>
 `;
   });
   return html`<h3>${t.calc_sensitivity}</h3><div class="scroll" tabindex="0" role="group" aria-label="${t.calc_sensitivity}"><table class="ledger sensitivity">
 <caption>${fill(t.calc_sensitivity_caption, { currency })}</caption>
-<thead><tr><th scope="col">${t.calc_doubled}</th><th scope="col" class="number">${t.calc_then}</th><th scope="col" class="number">${t.calc_added}</th></tr></thead>
+<thead><tr><th scope="col">${t.calc_doubled}</th><th scope="col" class="number">${t.calc_then}</th><th scope="col" class="number">${t.calc_changed}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+/** More tokens from a cache cost less: the change has a sign. Where the month costs nothing there is none. */
+function changeText(before: string, after: string): string {
+  const change = percentChange(before, after);
+  if (change === undefined) return "—";
+  return change.startsWith("-") ? `−${change.slice(1)}%` : `+${change}%`;
 }
 
 const USAGE_PARTS = [
