@@ -102,6 +102,9 @@ test("the published case comes to 5.85 and 97.50 dollars", async ({ page }) => {
   await cases.nth(1).click();
   await ready(page);
   await expect(page.locator("[data-of='totals.month']")).toHaveText("$97.50");
+  const doubled = page.getByRole("table", { name: /if one figure doubles/ });
+  await expect(doubled.getByRole("row", { name: /^Requests a day/ })).toContainText("$195.00+100%");
+  await expect(doubled.getByRole("row", { name: /^Output tokens/ })).toContainText("$187.50+92.3%");
 });
 
 test("the lines can be saved as the CSV that the command prints", async ({ page }) => {
