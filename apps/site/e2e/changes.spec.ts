@@ -85,7 +85,7 @@ for (const { lang, home } of languages) {
     for (const address of addresses) {
       await page.goto(address);
       const year = /(\d{4})\/$/.exec(address)?.[1] ?? "";
-      await expect(page.locator('[aria-current="page"]').first()).toHaveText(year);
+      await expect(page.locator('main [aria-current="page"]').first()).toHaveText(year);
       expect(await listed("#prices")).toBe(changesOfYear(changes, year).length);
     }
   });
