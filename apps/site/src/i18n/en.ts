@@ -1,4 +1,5 @@
 import { enApi } from "./en-api.ts";
+import { enCalculators } from "./en-calculators.ts";
 import { enChanges } from "./en-changes.ts";
 import { enCompare } from "./en-compare.ts";
 import { enEvidence } from "./en-evidence.ts";
@@ -11,6 +12,7 @@ import { enWhich } from "./en-which.ts";
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
   ...enHome,
+  ...enCalculators,
   ...enApi,
   ...enChanges,
   ...enCompare,

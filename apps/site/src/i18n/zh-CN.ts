@@ -1,5 +1,6 @@
 import type { Strings } from "./strings.ts";
 import { zhCNApi } from "./zh-CN-api.ts";
+import { zhCNCalculators } from "./zh-CN-calculators.ts";
 import { zhCNChanges } from "./zh-CN-changes.ts";
 import { zhCNCompare } from "./zh-CN-compare.ts";
 import { zhCNEvidence } from "./zh-CN-evidence.ts";
@@ -11,6 +12,7 @@ import { zhCNWhich } from "./zh-CN-which.ts";
 
 export const zhCN: Strings = {
   ...zhCNHome,
+  ...zhCNCalculators,
   ...zhCNApi,
   ...zhCNChanges,
   ...zhCNCompare,

@@ -12,6 +12,7 @@ export interface SiteSection {
 export const SITE_SECTIONS: readonly SiteSection[] = [
   { path: "", key: "section_prices" },
   { path: "compare/", key: "section_compare" },
+  { path: "calculators/", key: "section_calculators" },
   { path: "tokens/", key: "section_tokens" },
   { path: "which-model/", key: "section_which_model" },
   { path: "changes/", key: "section_changes" },
