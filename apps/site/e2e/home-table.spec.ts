@@ -127,6 +127,10 @@ for (const { lang, home } of languages) {
       await ready(page);
       for (const panel of ["filters", "columns", "copying"]) await open(page, panel);
       for (const fold of await page.locator(".folds summary").all()) await fold.click();
+      // Rows that are filtered out say nothing to anybody, and axe would look at each of them for a minute.
+      await page.locator("tbody[hidden], tr[hidden]").evaluateAll((all) => {
+        for (const each of all) each.remove();
+      });
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
@@ -158,9 +162,9 @@ test("columns can be chosen, with a blend of the reader's own", async ({ page })
   await expect(page.getByRole("columnheader", { name: /^In force since/ })).toBeHidden();
   // 0.15 and 0.60 in the parts 3 : 1, then 1 : 1.
   const cell = row(page, "openai/gpt-4o-mini").locator("td.blended");
-  await expect(cell).toHaveText("≈ $0.2625");
+  await expect(cell).toHaveText("$0.2625");
   await page.locator("[name=mix_input]").fill("1");
-  await expect(cell).toHaveText("≈ $0.375");
+  await expect(cell).toHaveText("$0.375");
   expect(query(page)).toEqual({ q: "gpt-4o-mini", p: "openai", col: "blended.cutoff.-since", mix: "1-1-0" });
   const cells = await row(page, "openai/gpt-4o-mini")
     .locator("td:visible")
