@@ -3,7 +3,6 @@ export const enHome = {
   sections: "Sections",
   section_prices: "Prices",
   section_compare: "Compare",
-  section_calculators: "Calculators",
   section_tokens: "Tokens",
   section_changes: "Changes",
   section_which_model: "Which model?",

@@ -4,7 +4,6 @@ export const zhCNHome: { readonly [K in keyof typeof enHome]: string } = {
   sections: "栏目",
   section_prices: "价格",
   section_compare: "对比",
-  section_calculators: "计算器",
   section_tokens: "词元",
   section_changes: "变动",
   section_which_model: "选模型",
