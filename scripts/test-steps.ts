@@ -76,6 +76,21 @@ export const testSteps: TestStep[] = [
     browser: true,
   },
   {
+    name: "base",
+    title: "The site under a base path",
+    command: ["node", "apps/site/scripts/check-under-base.ts"],
+    needs: ["site"],
+    slow: true,
+  },
+  {
+    name: "lighthouse",
+    title: "Lighthouse",
+    command: ["node", "apps/site/scripts/lighthouse.ts"],
+    needs: ["site"],
+    browser: true,
+    slow: true,
+  },
+  {
     name: "gateway",
     title: "Gateway of the samples",
     command: ["pnpm", "run", "--silent", "test:gateway"],
