@@ -26,7 +26,11 @@ export const testSteps: TestStep[] = [
     name: "unit",
     title: "Unit tests",
     command: turbo("test:unit", "test:scripts", "--continue", "--concurrency=1"),
-    reports: ["packages/model-pricing/.results/unit.json", ".results/scripts.json"],
+    reports: [
+      "packages/model-pricing/.results/unit.json",
+      "packages/mock-provider/.results/unit.json",
+      ".results/scripts.json",
+    ],
   },
   { name: "build", title: "Package build", command: turbo("build", "--filter=@org/model-pricing") },
   {
@@ -43,6 +47,13 @@ export const testSteps: TestStep[] = [
     needs: ["build"],
   },
   {
+    name: "samples",
+    title: "Samples",
+    command: ["pnpm", "run", "--silent", "test:samples"],
+    reports: [".results/samples.json"],
+    needs: ["build"],
+  },
+  {
     name: "site-types",
     title: "Type check of the site",
     command: turbo("typecheck", "--filter=@org/site"),
@@ -56,6 +67,14 @@ export const testSteps: TestStep[] = [
     reports: ["apps/site/.results/e2e.json"],
     needs: ["site"],
     browser: true,
+  },
+  {
+    name: "gateway",
+    title: "Gateway of the samples",
+    command: ["pnpm", "run", "--silent", "test:gateway"],
+    reports: [".results/gateway.json"],
+    needs: ["build"],
+    slow: true,
   },
   {
     name: "long",
