@@ -29,6 +29,7 @@ export const testSteps: TestStep[] = [
     reports: [
       "packages/model-pricing/.results/unit.json",
       "packages/mock-provider/.results/unit.json",
+      "apps/site/.results/unit.json",
       ".results/scripts.json",
     ],
   },

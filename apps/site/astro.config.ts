@@ -10,5 +10,9 @@ export default defineConfig({
   // Inlined styles would need a nonce each under a strict content security policy.
   build: { inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  vite: { worker: { format: "es" } },
+  vite: {
+    worker: { format: "es" },
+    // A small script would be inlined, which the policy forbids.
+    build: { assetsInlineLimit: 0 },
+  },
 });

@@ -1,8 +1,14 @@
+import { enCompare } from "./en-compare.ts";
+import { enEvidence } from "./en-evidence.ts";
+import { enHome } from "./en-home.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
+  ...enHome,
+  ...enCompare,
+  ...enEvidence,
   ...enModel,
   ...enProvider,
   site_name: "Model Pricing",
@@ -15,7 +21,7 @@ export const en = {
   lead_data: "Prices in force on",
   lead_providers: "providers",
   lead_priced: "with a price",
-  lead_native: "Each price stands in the currency it is sold in; nothing is converted.",
+  lead_native: "Each price stands in the currency it is sold in.",
   nav_providers: "Providers",
   nav_json: "Catalog (JSON)",
   table_caption: "Base prices of language models, in each provider's own currency",

@@ -1,8 +1,14 @@
 import type { Strings } from "./strings.ts";
+import { zhCNCompare } from "./zh-CN-compare.ts";
+import { zhCNEvidence } from "./zh-CN-evidence.ts";
+import { zhCNHome } from "./zh-CN-home.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
 
 export const zhCN: Strings = {
+  ...zhCNHome,
+  ...zhCNCompare,
+  ...zhCNEvidence,
   ...zhCNModel,
   ...zhCNProvider,
   site_name: "模型价目",
@@ -15,7 +21,7 @@ export const zhCN: Strings = {
   lead_data: "价格生效日：",
   lead_providers: "家服务商",
   lead_priced: "个有价格",
-  lead_native: "价格一律用原币种标出，不作换算。",
+  lead_native: "价格一律用原币种标出。",
   nav_providers: "服务商",
   nav_json: "目录（JSON）",
   table_caption: "大语言模型的基础价格，按各家的原币种",

@@ -1,7 +1,7 @@
 import { findPrice, type ModelRecord, type PriceBlock } from "@org/model-pricing";
-import type { Strings } from "../i18n/strings.ts";
 import { moveBetween, startOf } from "./price-history.ts";
 
+export type Missing = "covered" | "not_sold" | "no_price";
 export type Mark = "peak" | "tier" | "batch" | "up" | "down";
 
 /** What one row of the price table shows: the base rates in force, and what bends them. */
@@ -11,7 +11,7 @@ export interface PriceRow {
   readonly marks: readonly Mark[];
   readonly isShutDown: boolean;
   /** Why there is no price, as a key of the dictionary. */
-  readonly missing: keyof Strings | undefined;
+  readonly missing: Missing | undefined;
 }
 
 /** The row of a model on a day: `YYYY-MM-DD`, from 00:00 UTC. */
@@ -33,7 +33,7 @@ function isShutDown({ lifecycle, shutdown_on, shuts_down_at }: ModelRecord, at: 
   return Date.parse(shuts_down_at ?? shutdown_on) <= Date.parse(at);
 }
 
-function whyMissing(model: ModelRecord, at: string): keyof Strings {
+function whyMissing(model: ModelRecord, at: string): Missing {
   if (model.covered_by?.length) return "covered";
   const last = model.price.findLast((block) => startOf(block) <= Date.parse(at));
   return last?.withdrawn ? "not_sold" : "no_price";

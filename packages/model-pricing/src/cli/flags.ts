@@ -4,12 +4,14 @@ import { CliError } from "./io.ts";
 
 /** Short forms of the usage flags that people type most, by usage field. */
 const SHORT_FORMS: Partial<Record<UsageField, string>> = {
+  input_tokens: "input",
+  output_tokens: "output",
   cache_read_input_tokens: "cache-read",
   cache_creation_input_tokens: "cache-write",
   cache_creation_1h_input_tokens: "cache-write-1h",
   reasoning_output_tokens: "reasoning",
 };
-const COMMON: readonly string[] = ["input_tokens", "output_tokens", ...Object.keys(SHORT_FORMS)];
+const COMMON: readonly string[] = Object.keys(SHORT_FORMS);
 const BOOLEAN_ATTRIBUTES: readonly string[] = ["thinking", "with_audio", "with_video_input"];
 
 const toFlag = (name: string) => name.replaceAll("_", "-");
@@ -21,7 +23,8 @@ export function addRequestFlags(command: Command): Command {
   return addAttributeFlags(addUsageFlags(command));
 }
 
-function addUsageFlags(command: Command): Command {
+/** Adds one flag per usage field of the registry. */
+export function addUsageFlags(command: Command): Command {
   for (const field of USAGE_FIELDS) {
     const group = COMMON.includes(field) ? "Usage:" : "Usage, other units:";
     const help = `${field.replaceAll("_", " ")}, inclusive`;
@@ -58,6 +61,13 @@ export function usageFromFlags(options: Options): Record<string, number> {
     }
   }
   return usage;
+}
+
+/** Counts of one request, given as flags; a scenario without any has nothing to price. */
+export function workloadFromFlags(options: Options): Record<string, number> {
+  const usage = usageFromFlags(options);
+  if (Object.keys(usage).length > 0) return usage;
+  throw new CliError("Nothing to price: give the counts of one request, such as --input 1200 --output 300.");
 }
 
 /** Attributes given as flags. */

@@ -22,14 +22,35 @@ const DISPLAYS = { symbol: "symbol", narrow: "narrowSymbol", code: "code" } as c
  */
 export function formatAmount(amount: DecimalText, currency: string, options: FormatAmountOptions = {}): string {
   const most = Math.min(options.maximum_decimals ?? 18, 18);
-  const format = new Intl.NumberFormat(options.locale ?? "en-US", {
-    style: "currency",
-    currency,
-    currencyDisplay: DISPLAYS[options.display ?? "symbol"],
-    minimumFractionDigits: Math.min(options.minimum_decimals ?? 0, most),
-    maximumFractionDigits: most,
-    roundingMode: "halfEven",
-  });
+  const least = Math.min(options.minimum_decimals ?? 0, most);
   // Intl takes decimal text as it stands; a number would pass through a float.
-  return format.format(amount as Intl.StringNumericLiteral);
+  return formatOf(options.locale ?? "en-US", currency, options.display ?? "symbol", least, most).format(
+    amount as Intl.StringNumericLiteral,
+  );
+}
+
+/** Making a format costs more than ten times what using it does. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(
+  locale: string,
+  currency: string,
+  display: keyof typeof DISPLAYS,
+  least: number,
+  most: number,
+): Intl.NumberFormat {
+  const key = [locale, currency, display, least, most].join(" ");
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      currencyDisplay: DISPLAYS[display],
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      roundingMode: "halfEven",
+    });
+    formats.set(key, format);
+  }
+  return format;
 }

@@ -1,6 +1,6 @@
-import { PriceNotFoundError } from "../errors.ts";
 import { compareDecimals } from "../money/compare-decimals.ts";
 import type { Cost } from "../types.ts";
+import { priceOrNone } from "./price-or-none.ts";
 
 const MINUTE = 60_000;
 const STEP = 15 * MINUTE;
@@ -20,7 +20,7 @@ export interface NextHour {
 export function findNextHour(now: Cost, costAt: (at: number) => Cost): NextHour | undefined {
   const start = Date.parse(now.at);
   const differs = (at: number): NextHour["direction"] | undefined => {
-    const then = costOrNone(costAt, at);
+    const then = priceOrNone(() => costAt(at));
     if (!then || then.lines[0]?.effective_from !== now.lines[0]?.effective_from) return undefined;
     const order = compareDecimals(then.total, now.total);
     if (order < 0) return "cheaper";
@@ -46,14 +46,4 @@ function firstMinute(from: number, to: number, differs: (at: number) => unknown)
     if (differs(at) === differs(to)) return at;
   }
   return to;
-}
-
-/** Holidays of a far year may not be known yet. */
-function costOrNone(costAt: (at: number) => Cost, at: number): Cost | undefined {
-  try {
-    return costAt(at);
-  } catch (error) {
-    if (error instanceof PriceNotFoundError) return undefined;
-    throw error;
-  }
 }

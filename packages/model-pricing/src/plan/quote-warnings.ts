@@ -1,4 +1,3 @@
-import { recordInstant } from "../instant.ts";
 import type { ChatCount } from "../tokens/requests/chat-count.ts";
 import type { ContextFit } from "../tokens/requests/fits-context.ts";
 import type { Cost, ModelRecord, PriceBlock, Usage } from "../types.ts";
@@ -6,6 +5,7 @@ import { cacheMinimum } from "./cache-minimum.ts";
 import { findNextHour } from "./find-next-hour.ts";
 import { findTierCliffs, type TierCliff } from "./find-tier-cliffs.ts";
 import type { OutputRange, QuoteWarning } from "./quote.ts";
+import { shutdownWarning } from "./shutdown-warning.ts";
 
 /** What the warnings of a quote are worked out from. */
 export interface QuoteFacts {
@@ -21,9 +21,6 @@ export interface QuoteFacts {
   readonly at: string;
   readonly price: (usage: Usage, at?: number) => Cost;
 }
-
-const DAY = 86_400_000;
-const SOON = 90;
 
 export function quoteWarnings(facts: QuoteFacts): readonly QuoteWarning[] {
   return [
@@ -84,18 +81,8 @@ function* cache({ model, block, input, cachedInput }: QuoteFacts): Iterable<Quot
 }
 
 function* shutdown({ model, at }: QuoteFacts): Iterable<QuoteWarning> {
-  if (model.shutdown_on === undefined) return;
-  const days = Math.ceil((recordInstant(model.shuts_down_at ?? model.shutdown_on) - Date.parse(at)) / DAY);
-  if (days > SOON) return;
-  const instead = model.replacement ? ` The provider names ${model.replacement} as its replacement.` : "";
-  const facts = { shutdown_on: model.shutdown_on, days, replacement: model.replacement };
-  yield days > 0
-    ? {
-        code: "shuts_down_soon",
-        message: `The model shuts down on ${model.shutdown_on}, in ${days} days.${instead}`,
-        facts,
-      }
-    : { code: "model_shut_down", message: `The model was shut down on ${model.shutdown_on}.${instead}`, facts };
+  const warning = shutdownWarning(model, at);
+  if (warning) yield warning;
 }
 
 function* context({ fit, output }: QuoteFacts): Iterable<QuoteWarning> {

@@ -1,0 +1,63 @@
+import type { enEvidence } from "./en-evidence.ts";
+
+export const zhCNEvidence: Readonly<Record<keyof typeof enEvidence, string>> = {
+  evidence_title: "价格怎么核对",
+  evidence_description:
+    "“一致”“单一”“有争议”各是什么意思，各有多少，和哪些数据集比过，以及每一个有争议的价格各方怎么说。",
+  evidence_lead: "这里的每个价格都是一个带出处和日期的说法。别人怎么说就放在旁边，可信程度按规则算出来，不由谁手填。",
+  evidence_rule: "规则",
+  evidence_rule_text:
+    "旁证是某个数据集在某一天对某一项价格的说法，不管对错。互相抄录的数据集算同一个来源，只有一票，以它最新的说法为准。早于现行价格的旁证不算数。",
+  evidence_rule_caption: "由各票得出一项价格的状态",
+  evidence_status: "状态",
+  evidence_when: "条件",
+  evidence_when_confirmed:
+    "两个以上来源且全部一致；或者较早的说法不同，但最新说法之前四周（不足则十周）内有两个以上来源一致且没有异议；或者有三个以上来源，其中至少四分之三一致。",
+  evidence_when_single: "至多一个来源，而且一致：只有价格自己注明的那个页面为证。",
+  evidence_when_disputed: "有人说法不同，又不符合上面任何一条。",
+  evidence_record: "一个模型的状态取输入和输出里较差的那个；不按词元计价的，取所计各项里最差的。",
+  evidence_no_vote: "哪些不算票",
+  evidence_no_vote_1: "同一个数据集同一天对同一项价格说了两个数。",
+  evidence_no_vote_2: "别的来源给出价格时的 0：它的意思是“没有”或“不知道”。",
+  evidence_no_vote_3: "价目里没有的币种：那是别人的汇率。",
+  evidence_no_vote_4: "项目自己由别的数推算的价格，以及只是名字相像的模型。",
+  evidence_no_vote_5: "gpt-tokenizer：它的价格是抄坏的，许多模型都写着 10 和 30。",
+  evidence_counts: "各有多少",
+  evidence_counts_caption: "目录里的模型按状态分，{date}",
+  evidence_makers: "研发者自售",
+  evidence_hosts: "转售平台",
+  evidence_all: "全部",
+  evidence_null: "没有现行价格",
+  evidence_total: "合计",
+  evidence_sets: "数据集",
+  evidence_sets_caption: "和谁比过：对本目录中模型的说法",
+  evidence_set: "数据集",
+  evidence_licence: "许可",
+  evidence_lineage: "来源",
+  evidence_statements: "说法",
+  evidence_newest: "最新",
+  evidence_no_licence: "没有写明",
+  evidence_by_hand: "价格页的副本，人工抄录",
+  evidence_sets_note: "没有写明许可的数据集只用来对照。单位、名称和日期都统一过，所以这里的写法可能和原处不同。",
+  evidence_disputed: "有争议的价格",
+  evidence_disputed_text:
+    "共 {count} 个：研发者 {makers} 个，转售平台 {hosts} 个。下面列出各来源最新说法与这里不同的基础价。说法不同，可能是这里错了、那里旧了，也可能说的是别的区域或服务档：以出处为准。",
+  evidence_disputed_caption: "有争议的基础价",
+  evidence_here: "这里",
+  evidence_others: "别处",
+  evidence_only_conditions: "只有附条件的价格有争议，见它的页面。",
+  evidence_alone: "只有价格页",
+  evidence_compare: "怎么比较",
+  evidence_compare_1: "按 id 对应模型，不分大小写，点等同于连字符；从不按相似，也从不按名称的开头。",
+  evidence_compare_2:
+    "每个说法都和它所说那一天的价格比，用的是计费引擎自己的规则：超过某个长度的批处理价，就和那样会收的钱比。",
+  evidence_compare_3: "同一个分数才算一致；浮点数的残余，或至少四位有效数字的末位舍入，也算。",
+  evidence_compare_4:
+    "相差十倍以上、一边是零、或输入输出颠倒的排在最前：多半是谁弄错了单位。它仍然有一票：如果错在这里，那别人都对。",
+  evidence_compare_5: "每天夜里重读那些公开发布的数据集，把不同之处写进一个 issue。价格从不由它来写。",
+  evidence_mend: "改正价格",
+  evidence_mend_text:
+    "一个价格就是一个小文件。在浏览器里改掉数字，写明出处和你读到它的日期，发一个拉取请求：检查自动进行，状态在下次构建时自动更新。",
+  evidence_mend_link: "一步一步的做法",
+  evidence_download: "每个模型的全部旁证都在接口里：",
+};

@@ -1,0 +1,15 @@
+import { multiplyDecimals } from "@org/model-pricing";
+
+/** Reference rates of one day by pair, as `USD>CNY`; the day is that of the rate, not of the page. */
+export interface Exchange {
+  readonly date: string;
+  readonly source: string;
+  readonly rates: Readonly<Record<string, string>>;
+}
+
+/** An amount in another currency, at the reference rate of a stated day; undefined where none is listed. */
+export function convertAmount(amount: string, from: string, to: string, exchange: Exchange): string | undefined {
+  if (from === to) return amount;
+  const rate = exchange.rates[`${from}>${to}`];
+  return rate === undefined ? undefined : multiplyDecimals(amount, rate);
+}
