@@ -16,7 +16,8 @@ function refusal(
 }
 
 // Bodies as they were seen in public bug reports. The messages of the four billing codes other than insufficient_quota were
-// not seen; their codes are those of OpenAI's error help page, and a program has to read the code.
+// not seen; their codes are those of OpenAI's error help page, and a program has to read the code. `bad_request`, `timeout` and
+// `slow_down` are worded here after the same page.
 const refusals = {
   bad_request: refusal(400, [
     "Invalid type for 'messages': expected an array of objects, but got a string instead.",

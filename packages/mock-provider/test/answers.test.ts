@@ -10,6 +10,17 @@ describe("answers", () => {
     expect(await said()).toEqual(await said());
   });
 
+  it("answers each of many keys at the same time with its own", async () => {
+    const numbers = Array.from({ length: 40 }, (_, index) => index);
+    const said = await Promise.all(
+      numbers.map(async (number) => {
+        const authorization = `Bearer sk-at-once-${number}`;
+        return (await ask("/v1/chat/completions", chat(`number ${number}`), { authorization })).body.choices[0];
+      }),
+    );
+    expect(said.map(({ message }) => message.content)).toEqual(numbers.map((number) => `You wrote: number ${number}`));
+  });
+
   it("dates answers by the server's clock", async () => {
     const { body } = await ask("/v1/chat/completions", chat("hi"));
     expect(body.created).toBe(Date.parse("2026-11-24T08:00:00Z") / 1000);
