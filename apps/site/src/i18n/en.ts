@@ -1,11 +1,13 @@
 import { enCompare } from "./en-compare.ts";
 import { enEvidence } from "./en-evidence.ts";
+import { enGuide } from "./en-guide.ts";
 import { enHome } from "./en-home.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
+  ...enGuide,
   ...enHome,
   ...enCompare,
   ...enEvidence,

@@ -1,11 +1,13 @@
 import type { Strings } from "./strings.ts";
 import { zhCNCompare } from "./zh-CN-compare.ts";
 import { zhCNEvidence } from "./zh-CN-evidence.ts";
+import { zhCNGuide } from "./zh-CN-guide.ts";
 import { zhCNHome } from "./zh-CN-home.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
 
 export const zhCN: Strings = {
+  ...zhCNGuide,
   ...zhCNHome,
   ...zhCNCompare,
   ...zhCNEvidence,

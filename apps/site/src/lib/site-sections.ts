@@ -9,4 +9,7 @@ export interface SiteSection {
 }
 
 /** In the order in which they stand in the head. */
-export const SITE_SECTIONS: readonly SiteSection[] = [{ path: "", key: "section_prices" }];
+export const SITE_SECTIONS: readonly SiteSection[] = [
+  { path: "", key: "section_prices" },
+  { path: "guides/", key: "section_guides" },
+];
