@@ -12,4 +12,5 @@ export interface SiteSection {
 export const SITE_SECTIONS: readonly SiteSection[] = [
   { path: "", key: "section_prices" },
   { path: "guides/", key: "section_guides" },
+  { path: "search/", key: "section_search" },
 ];

@@ -2,6 +2,7 @@
 export { default as Aside } from "./Aside.astro";
 export { default as Cost } from "./Cost.astro";
 export { default as CostTable } from "./CostTable.astro";
+export { default as ErrorKind } from "./ErrorKind.astro";
 export { default as Fact } from "./Fact.astro";
 export { default as Guide } from "./Guide.astro";
 export { default as Install } from "./Install.astro";
@@ -11,6 +12,7 @@ export { default as Page } from "./PageLink.astro";
 export { default as Price } from "./Price.astro";
 export { default as Provider } from "./Provider.astro";
 export { default as Providers } from "./Providers.astro";
+export { default as Run } from "./Run.astro";
 export { default as Sample } from "./Sample.astro";
 export { default as SampleText } from "./SampleText.astro";
 export { default as ShutsDown } from "./ShutsDown.astro";

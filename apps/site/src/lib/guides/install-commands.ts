@@ -15,7 +15,7 @@ export function installCommands(packages: readonly string[]) {
     .split("\n")
     .filter((line) => line !== "");
   return [
-    { language: "typescript", label: "TypeScript", command: `npm install ${wanted.join(" ")}` },
-    { language: "python", label: "Python", command: `python3 -m pip install ${python.join(" ")}` },
+    { language: "typescript", command: `npm install ${wanted.join(" ")}` },
+    { language: "python", command: `python3 -m pip install ${python.join(" ")}` },
   ] as const;
 }

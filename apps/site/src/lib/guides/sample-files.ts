@@ -1,4 +1,5 @@
 import addresses from "../../../../../addresses.json" with { type: "json" };
+import { SAMPLE_LANGUAGES, type SampleLanguage } from "./sample-languages.ts";
 
 /** The tutorials' programs and their outputs, by their path in `samples/`. */
 const FILES: ReadonlyMap<string, string> = new Map(
@@ -11,9 +12,6 @@ const FILES: ReadonlyMap<string, string> = new Map(
     }),
   ).map(([path, text]) => [path.replace(/^\/samples\//, ""), text]),
 );
-
-export const SAMPLE_LANGUAGES = { typescript: "ts", python: "py", curl: "sh" } as const;
-export type SampleLanguage = keyof typeof SAMPLE_LANGUAGES;
 
 /** One program, as a page shows it. */
 export interface SampleFile {
