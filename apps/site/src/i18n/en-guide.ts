@@ -36,7 +36,7 @@ export const enGuide = {
     "Printed by our tests, which run this file against a local provider. Texts, ids and counts differ with yours.",
   guide_language: "Language of the program",
   guide_file: "File",
-  guide_not_run: "Not run by our tests:",
+  guide_not_run: "Not run by our tests: ",
   guide_per_million: "per million tokens",
   guide_cost_of: "{requests} × ({input} input + {output} output tokens) at the prices of {day}",
   guide_cost_cached:
