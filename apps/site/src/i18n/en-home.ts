@@ -2,6 +2,13 @@
 export const enHome = {
   sections: "Sections",
   section_prices: "Prices",
+  section_compare: "Compare",
+  section_tokens: "Tokens",
+  section_changes: "Changes",
+  section_which_model: "Which model?",
+  section_guides: "Guides",
+  section_evidence: "Evidence",
+  section_api: "API",
   offer_text: "This page is also in English:",
   offer_link: "read it in English",
   offer_dismiss: "Stay here",

@@ -3,6 +3,13 @@ import type { enHome } from "./en-home.ts";
 export const zhCNHome: { readonly [K in keyof typeof enHome]: string } = {
   sections: "栏目",
   section_prices: "价格",
+  section_compare: "对比",
+  section_tokens: "词元",
+  section_changes: "变动",
+  section_which_model: "选模型",
+  section_guides: "教程",
+  section_evidence: "依据",
+  section_api: "API",
   offer_text: "这一页也有中文版：",
   offer_link: "看中文",
   offer_dismiss: "留在这里",
