@@ -3,6 +3,7 @@ import { enCalculators } from "./en-calculators.ts";
 import { enChanges } from "./en-changes.ts";
 import { enCompare } from "./en-compare.ts";
 import { enEvidence } from "./en-evidence.ts";
+import { enGuide } from "./en-guide.ts";
 import { enHome } from "./en-home.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
@@ -11,6 +12,7 @@ import { enWhich } from "./en-which.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
+  ...enGuide,
   ...enHome,
   ...enCalculators,
   ...enApi,

@@ -4,6 +4,7 @@ import { zhCNCalculators } from "./zh-CN-calculators.ts";
 import { zhCNChanges } from "./zh-CN-changes.ts";
 import { zhCNCompare } from "./zh-CN-compare.ts";
 import { zhCNEvidence } from "./zh-CN-evidence.ts";
+import { zhCNGuide } from "./zh-CN-guide.ts";
 import { zhCNHome } from "./zh-CN-home.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
@@ -11,6 +12,7 @@ import { zhCNTokens } from "./zh-CN-tokens.ts";
 import { zhCNWhich } from "./zh-CN-which.ts";
 
 export const zhCN: Strings = {
+  ...zhCNGuide,
   ...zhCNHome,
   ...zhCNCalculators,
   ...zhCNApi,

@@ -15,7 +15,9 @@ export const SITE_SECTIONS: readonly SiteSection[] = [
   { path: "calculators/", key: "section_calculators" },
   { path: "tokens/", key: "section_tokens" },
   { path: "which-model/", key: "section_which_model" },
+  { path: "guides/", key: "section_guides" },
   { path: "changes/", key: "section_changes" },
   { path: "evidence/", key: "section_evidence" },
   { path: "api/", key: "section_api" },
+  { path: "search/", key: "section_search" },
 ];

@@ -1,0 +1,26 @@
+/** What the text of a tutorial may use; `docs/writing-tutorials.md` says how. */
+export { default as Aside } from "./Aside.astro";
+export { default as Claim } from "./Claim.astro";
+export { default as Cost } from "./Cost.astro";
+export { default as CostTable } from "./CostTable.astro";
+export { default as ErrorKind } from "./ErrorKind.astro";
+export { default as Fact } from "./Fact.astro";
+export { default as Guide } from "./Guide.astro";
+export { default as Install } from "./Install.astro";
+export { default as Model } from "./Model.astro";
+export { default as NotRun } from "./NotRun.astro";
+export { default as Page } from "./PageLink.astro";
+export { default as Price } from "./Price.astro";
+export { default as Provider } from "./Provider.astro";
+export { default as Providers } from "./Providers.astro";
+export { default as Run } from "./Run.astro";
+export { default as Sample } from "./Sample.astro";
+export { default as SampleText } from "./SampleText.astro";
+export { default as ShutsDown } from "./ShutsDown.astro";
+export { default as Source } from "./Source.astro";
+export { default as Steps } from "./Steps.astro";
+export { default as Term } from "./Term.astro";
+export { default as Terms } from "./Terms.astro";
+export { default as Tokens } from "./Tokens.astro";
+export { default as TokenTable } from "./TokenTable.astro";
+export { default as Window } from "./Window.astro";
