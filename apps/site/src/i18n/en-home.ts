@@ -6,7 +6,6 @@ export const enHome = {
   section_tokens: "Tokens",
   section_changes: "Changes",
   section_which_model: "Which model?",
-  section_guides: "Guides",
   section_evidence: "Evidence",
   section_api: "API",
   offer_text: "This page is also in English:",

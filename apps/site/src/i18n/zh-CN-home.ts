@@ -7,7 +7,6 @@ export const zhCNHome: { readonly [K in keyof typeof enHome]: string } = {
   section_tokens: "词元",
   section_changes: "变动",
   section_which_model: "选模型",
-  section_guides: "教程",
   section_evidence: "依据",
   section_api: "API",
   offer_text: "这一页也有中文版：",
