@@ -13,7 +13,6 @@ export const enGuide = {
   guides_group_D: "Building",
   guides_group_E: "Access, compliance, operations",
   guides_about: "About these tutorials",
-  guide_skip: "Skip to the text",
   guide_goal: "What you will have at the end",
   guide_prerequisites: "Before you begin",
   guide_contents: "On this page",
