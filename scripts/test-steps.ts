@@ -60,6 +60,12 @@ export const testSteps: TestStep[] = [
     command: turbo("typecheck", "--filter=@org/site"),
     needs: ["build"],
   },
+  {
+    name: "guides",
+    title: "Tutorials: twins, sources, typed numbers, typography",
+    command: ["pnpm", "--dir", "apps/site", "run", "--silent", "check:guides"],
+    needs: ["build"],
+  },
   { name: "site", title: "Site build", command: turbo("build", "--filter=@org/site"), needs: ["build"] },
   {
     name: "e2e",

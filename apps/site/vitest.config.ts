@@ -4,7 +4,7 @@ const source = (file: string) => new URL(`../../packages/model-pricing/src/${fil
 
 // Unit tests run before anything is built, so they read the package's sources.
 export default defineConfig({
-  test: { include: ["src/**/*.test.ts"] },
+  test: { include: ["src/**/*.test.ts", "tools/**/*.test.ts"] },
   resolve: {
     alias: [
       { find: /^@org\/model-pricing$/, replacement: source("index.ts") },

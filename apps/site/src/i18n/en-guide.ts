@@ -44,6 +44,8 @@ export const enGuide = {
   guide_cost_caption: "What it costs: {workload}",
   guide_cost_column: "Cost",
   guide_model_column: "Model",
+  guide_tokens_caption: "Tokens of a text by encoding",
+  guide_text_column: "Text",
   guide_shut_down: "shut down",
   guide_provider_caption: "Providers: address of the API, key page, variable",
   guide_provider: "Provider",

@@ -43,6 +43,8 @@ export const zhCNGuide: { readonly [K in keyof typeof enGuide]: string } = {
   guide_cost_caption: "花费：{workload}",
   guide_cost_column: "花费",
   guide_model_column: "模型",
+  guide_tokens_caption: "同一段文字在各种编码下的词元数",
+  guide_text_column: "文字",
   guide_shut_down: "已停用",
   guide_provider_caption: "服务商：接口地址、密钥页面、环境变量",
   guide_provider: "服务商",
