@@ -12,7 +12,7 @@ const PATTERNS = [
   { what: "a number of tokens", pattern: /(?<![\w.])\d[\d.,]*\s?[KkMm](?![\w-])/g },
   { what: "a number of tokens", pattern: /\d[\d.,]*\s?[万亿千百]?\s?(?:个)?(?:词元|tokens?\b)/gi },
   { what: "a date", pattern: /\b20\d\d-\d\d-\d\d\b/g },
-  { what: "a date", pattern: /20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?/g },
+  { what: "a date", pattern: /20\d\d\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?/g },
   {
     what: "a date",
     pattern:
