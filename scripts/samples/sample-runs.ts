@@ -37,6 +37,13 @@ export const sampleRuns: Record<string, SampleRun[]> = {
     { name: "wrong-model", env: { MODEL: "gpt-3.5-turbo" } },
   ],
   alerts: [{ files: ["usage.jsonl"] }],
+  "break-even": [
+    {},
+    { name: "terra", env: { MODEL: "gpt-6.1-terra" } },
+    { name: "sol", env: { MODEL: "gpt-6.1-sol" } },
+  ],
+  "check-models": [{ files: ["old-app.py"] }],
+  "find-keys": [{ files: ["old-app.py"] }],
   transcribe: [{ files: ["speech.wav"] }],
   fallback: [
     { base: fault("overloaded") },
