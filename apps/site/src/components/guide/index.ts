@@ -1,5 +1,6 @@
 /** What the text of a tutorial may use; `docs/writing-tutorials.md` says how. */
 export { default as Aside } from "./Aside.astro";
+export { default as Claim } from "./Claim.astro";
 export { default as Cost } from "./Cost.astro";
 export { default as CostTable } from "./CostTable.astro";
 export { default as ErrorKind } from "./ErrorKind.astro";
@@ -18,5 +19,8 @@ export { default as SampleText } from "./SampleText.astro";
 export { default as ShutsDown } from "./ShutsDown.astro";
 export { default as Source } from "./Source.astro";
 export { default as Steps } from "./Steps.astro";
+export { default as Term } from "./Term.astro";
+export { default as Terms } from "./Terms.astro";
 export { default as Tokens } from "./Tokens.astro";
+export { default as TokenTable } from "./TokenTable.astro";
 export { default as Window } from "./Window.astro";
