@@ -44,6 +44,7 @@ export const sampleRuns: Record<string, SampleRun[]> = {
   ],
   "check-models": [{ files: ["old-app.py"] }],
   "find-keys": [{ files: ["old-app.py"] }],
+  "month-budget": [{ files: ["usage.jsonl"] }],
   transcribe: [{ files: ["speech.wav"] }],
   fallback: [
     { base: fault("overloaded") },
