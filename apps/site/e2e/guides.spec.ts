@@ -137,7 +137,7 @@ test("every link inside the site that a tutorial has leads to a page, and to a p
       .map(([, link = ""]) => link)
       .filter((link) => link.startsWith("#") || link.startsWith("/"))
       .filter((link) => {
-        const [path = "", part] = link.split("#");
+        const [path = "", part] = link.replace(/\?[^#]*/, "").split("#");
         const file = path === "" ? from : path.slice(base.length).replace(/(^|\/)$/, "$1index.html");
         if (!existsSync(`${dist}${file}`)) return true;
         return (

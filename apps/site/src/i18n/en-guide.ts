@@ -1,6 +1,5 @@
 /** Strings of the tutorials. `{…}` is filled in. */
 export const enGuide = {
-  section_guides: "Tutorials",
   section_search: "Search",
   guides_title: "Tutorials: from the first key to your own gateway",
   guides_description:
@@ -13,7 +12,6 @@ export const enGuide = {
   guides_group_D: "Building",
   guides_group_E: "Access, compliance, operations",
   guides_about: "About these tutorials",
-  guide_skip: "Skip to the text",
   guide_goal: "What you will have at the end",
   guide_prerequisites: "Before you begin",
   guide_contents: "On this page",

@@ -1,7 +1,6 @@
 import type { enGuide } from "./en-guide.ts";
 
 export const zhCNGuide: { readonly [K in keyof typeof enGuide]: string } = {
-  section_guides: "教程",
   section_search: "搜索",
   guides_title: "教程：从第一把密钥到自建网关",
   guides_description:
@@ -13,7 +12,6 @@ export const zhCNGuide: { readonly [K in keyof typeof enGuide]: string } = {
   guides_group_D: "开发",
   guides_group_E: "接入、合规与运维",
   guides_about: "关于这些教程",
-  guide_skip: "跳到正文",
   guide_goal: "读完你会得到",
   guide_prerequisites: "开始之前",
   guide_contents: "本页目录",
