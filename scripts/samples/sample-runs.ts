@@ -46,6 +46,8 @@ export const sampleRuns: Record<string, SampleRun[]> = {
   "find-keys": [{ files: ["old-app.py"] }],
   "month-budget": [{ files: ["usage.jsonl"] }],
   transcribe: [{ files: ["speech.wav"] }],
+  "transcribe-cost": [{ files: ["speech.wav"] }],
+  "provider-check": [{}, { name: "deepseek", base: "/deepseek", env: { MODEL: "deepseek-flash" } }],
   fallback: [
     { base: fault("overloaded") },
     { name: "all-down", base: fault("overloaded"), env: { DEEPSEEK_BASE_URL: fault("overloaded") } },
