@@ -37,6 +37,7 @@ export const sampleRuns: Record<string, SampleRun[]> = {
     { name: "wrong-model", env: { MODEL: "gpt-3.5-turbo" } },
   ],
   alerts: [{ files: ["usage.jsonl"] }],
+  "compare-models": [{ files: ["cases.jsonl"] }],
   transcribe: [{ files: ["speech.wav"] }],
   fallback: [
     { base: fault("overloaded") },
