@@ -54,6 +54,7 @@ export const exampleRows: readonly TableRow[] = tableRows(
     id,
     name,
     since: "2026-03-04",
+    is_since_latest: id === "qianli-2",
     checked: "2026-08-20",
     source: "https://example.com/pricing",
   })),

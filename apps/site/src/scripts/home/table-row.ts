@@ -8,6 +8,8 @@ export interface PageRow {
   readonly id: string;
   readonly name: string;
   readonly since: string;
+  /** The day of `since` is the latest on which the price can have begun. */
+  readonly is_since_latest: boolean;
   readonly checked: string;
   readonly source: string;
 }
