@@ -45,6 +45,7 @@ export const sampleRuns: Record<string, SampleRun[]> = {
   "check-models": [{ files: ["old-app.py"] }],
   "find-keys": [{ files: ["old-app.py"] }],
   "month-budget": [{ files: ["usage.jsonl"] }],
+  "compare-models": [{ files: ["cases.jsonl"] }],
   transcribe: [{ files: ["speech.wav"] }],
   "transcribe-cost": [{ files: ["speech.wav"] }],
   "provider-check": [{}, { name: "deepseek", base: "/deepseek", env: { MODEL: "deepseek-flash" } }],
