@@ -28,6 +28,7 @@ export const sampleRuns: Record<string, SampleRun[]> = {
   "usage-log": [{}, { name: "no-credit", base: fault("credit_balance") }],
   "tool-loop-chat": [{ base: "/deepseek", env: { MODEL: "deepseek-flash" } }],
   concurrency: [{ base: fault("concurrency*3") }],
+  "rate-limit-headers": [{ base: fault("rate_limit") }],
   retry: [
     { base: fault("rate_limit*1") },
     { name: "no-credit", base: fault("credit_balance") },
