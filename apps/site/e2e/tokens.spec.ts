@@ -2,12 +2,9 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { estimateTokens } from "@org/model-pricing/tokens";
-import { countTokens, encode, loadEncoding } from "@org/model-pricing/tokens/exact";
-import type { Page } from "@playwright/test";
-import { expect as expectSoon, languages, test } from "./site.ts";
-
-/** Tables are some megabytes, and a busy machine makes them slowly. */
-const expect = expectSoon.configure({ timeout: 20_000 });
+import { encode, loadEncoding } from "@org/model-pricing/tokens/exact";
+import { languages, test } from "./site.ts";
+import { expect, tokensOf } from "./tokens-page.ts";
 
 const cli = fileURLToPath(new URL("../../../packages/model-pricing/bin/model-pricing.mjs", import.meta.url));
 const command = (args: readonly string[], input: string) =>
@@ -23,10 +20,6 @@ const ENCODINGS = [
   "gpt2",
 ] as const;
 const MIXED = "用 GPT 的 API 处理 1,000 条工单。\n\tIt's 👩‍💻 time: naïve café — 你好！\n";
-
-const tokensOf = (page: Page, encoding: string) =>
-  page.locator(`tr[data-encoding="${encoding}"] [data-of="tokens"]`).first();
-const plain = async (text: Promise<string>) => Number((await text).replace(/[^\d]/g, ""));
 
 for (const { lang, home } of languages) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -262,64 +255,4 @@ test("until a table is there an estimate stands in, and a table that fails can b
   refuse = false;
   await page.check('input[value="o200k_harmony"]');
   await expect(page.locator("#pieces > div > span").first()).toBeVisible();
-});
-
-test("controls, turns of direction and markup are shown as text", async ({ page }) => {
-  await page.goto("./en/tokens/");
-  const text = "a\u202eb\u0000c<img src=x onerror=alert(1)>\u2066";
-  await page.fill("#text", text);
-  await expect(page.locator("#pieces .control").first()).toBeVisible();
-  const shown = (await page.locator("#pieces").textContent()) ?? "";
-  for (const unseen of ["\u202e", "\u0000", "\u2066"]) expect(shown).not.toContain(unseen);
-  expect(shown).toContain("U+202E");
-  expect(shown).toContain("<img src=x onerror=alert(1)>");
-  await expect(page.locator("#pieces img")).toHaveCount(0);
-});
-
-test("lone surrogates count as the package counts them", async ({ page }) => {
-  await loadEncoding("o200k_base");
-  await page.goto("./en/tokens/");
-  const text = "x\ud800y\udc00\udc00";
-  await page.evaluate((value) => {
-    const field = document.querySelector<HTMLTextAreaElement>("#text");
-    if (field) field.value = value;
-    field?.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  }, text);
-  await expect(tokensOf(page, "o200k_base")).toHaveText(String(countTokens(text, "o200k_base")));
-  await expect(page.locator("#pieces")).toContainText("\ufffd");
-});
-
-test("files are counted one by one and together; what is not UTF-8 is named", async ({ page }) => {
-  await page.goto("./en/tokens/");
-  await page.setInputFiles("#files", [
-    { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("ChatGPT is great!") },
-    { name: "b.txt", mimeType: "text/plain", buffer: Buffer.from("我是刘志军") },
-    { name: "gbk.txt", mimeType: "text/plain", buffer: Buffer.from([0xc4, 0xe3, 0xba, 0xc3]) },
-  ]);
-  const notes = page.locator(".held .note");
-  await expect(notes.nth(0)).toHaveText("5 tokens");
-  await expect(notes.nth(1)).toHaveText("4 tokens");
-  await expect(notes.nth(2)).toContainText("gbk.txt is not UTF-8");
-  await page.getByRole("button", { name: "Remove gbk.txt" }).click();
-  await expect(tokensOf(page, "o200k_base")).toHaveText("9");
-  await page.getByRole("button", { name: "Clear" }).click();
-  await expect(page.locator(".held")).toBeHidden();
-  await expect(tokensOf(page, "o200k_base")).toHaveText("–");
-});
-
-test("a long pasted text is held, not put into the field", async ({ page }) => {
-  await loadEncoding("o200k_base");
-  await page.goto("./en/tokens/");
-  const text = "价格 price ".repeat(20_000);
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    document
-      .querySelector("#text")
-      ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-  await expect(page.locator("#text")).toHaveValue("");
-  await expect(page.locator(".held")).toContainText("pasted text");
-  await expect.poll(() => plain(tokensOf(page, "o200k_base").innerText())).toBe(countTokens(text, "o200k_base"));
-  await expect(page.locator("#view-note")).toContainText("first 20,000 characters");
 });

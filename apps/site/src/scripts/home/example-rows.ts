@@ -14,6 +14,7 @@ export const exampleIndex: HomeIndex = {
   currencies: ["CNY", "USD"],
   provider_words: { example: "example 例子云 liziyun lzy", seller: "seller" },
   maker_words: ["example", "other"],
+  mainland: { example: "yes" },
   families: ["qianli 千里 qianli ql"],
   rows: {
     maker: [1, 1, 2, 2],
