@@ -2,6 +2,7 @@ import { enApi } from "./en-api.ts";
 import { enCalculators } from "./en-calculators.ts";
 import { enChanges } from "./en-changes.ts";
 import { enCompare } from "./en-compare.ts";
+import { enEmbeds } from "./en-embeds.ts";
 import { enEvidence } from "./en-evidence.ts";
 import { enGuide } from "./en-guide.ts";
 import { enHome } from "./en-home.ts";
@@ -18,6 +19,7 @@ export const en = {
   ...enApi,
   ...enChanges,
   ...enCompare,
+  ...enEmbeds,
   ...enEvidence,
   ...enModel,
   ...enProvider,

@@ -3,6 +3,7 @@ import { zhCNApi } from "./zh-CN-api.ts";
 import { zhCNCalculators } from "./zh-CN-calculators.ts";
 import { zhCNChanges } from "./zh-CN-changes.ts";
 import { zhCNCompare } from "./zh-CN-compare.ts";
+import { zhCNEmbeds } from "./zh-CN-embeds.ts";
 import { zhCNEvidence } from "./zh-CN-evidence.ts";
 import { zhCNGuide } from "./zh-CN-guide.ts";
 import { zhCNHome } from "./zh-CN-home.ts";
@@ -18,6 +19,7 @@ export const zhCN: Strings = {
   ...zhCNApi,
   ...zhCNChanges,
   ...zhCNCompare,
+  ...zhCNEmbeds,
   ...zhCNEvidence,
   ...zhCNModel,
   ...zhCNProvider,

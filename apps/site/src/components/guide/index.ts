@@ -1,4 +1,8 @@
 /** What the text of a tutorial may use; `docs/writing-tutorials.md` says how. */
+export { default as ErrorDecoder } from "../embeds/ErrorDecoder.astro";
+export { default as KeyChecker } from "../embeds/KeyChecker.astro";
+export { default as ModelChecker } from "../embeds/ModelChecker.astro";
+export { default as ProviderChooser } from "../embeds/ProviderChooser.astro";
 export { default as Aside } from "./Aside.astro";
 export { default as Claim } from "./Claim.astro";
 export { default as Cost } from "./Cost.astro";
