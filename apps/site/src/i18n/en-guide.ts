@@ -1,5 +1,6 @@
 /** Strings of the tutorials. `{…}` is filled in. */
 export const enGuide = {
+  section_guides: "Tutorials",
   section_search: "Search",
   guides_title: "Tutorials: from the first key to your own gateway",
   guides_description:

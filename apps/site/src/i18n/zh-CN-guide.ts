@@ -1,6 +1,7 @@
 import type { enGuide } from "./en-guide.ts";
 
 export const zhCNGuide: { readonly [K in keyof typeof enGuide]: string } = {
+  section_guides: "教程",
   section_search: "搜索",
   guides_title: "教程：从第一把密钥到自建网关",
   guides_description:
