@@ -8,9 +8,11 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@org\/model-pricing$/, replacement: source("index.ts") },
-      { find: /^@org\/model-pricing\/(catalog|providers)$/, replacement: source("$1.ts") },
-      { find: /^@org\/model-pricing\/tokens$/, replacement: source("tokens/index.ts") },
-      { find: /^@org\/model-pricing\/tokens\/exact$/, replacement: source("tokens/exact/index.ts") },
+      {
+        find: /^@org\/model-pricing\/(catalog|corrections|exchange-rates|notes|providers|subscriptions)$/,
+        replacement: source("$1.ts"),
+      },
+      { find: /^@org\/model-pricing\/(guide|plan|tokens|tokens\/exact)$/, replacement: source("$1/index.ts") },
     ],
   },
 });

@@ -156,6 +156,6 @@ test("a name in the price table leads to the model's page, a provider's name to 
   await page.locator('tr[data-model="openai/gpt-4o-mini"] th a').click();
   await expect(page.locator("h1")).toHaveText("GPT-4o mini");
   await page.goto("./en/");
-  await page.locator("#deepseek h2 a").click();
+  await page.locator("#deepseek .provider th a").click();
   await expect(page.locator("h1")).toHaveText("DeepSeek");
 });

@@ -80,11 +80,11 @@ test("a worker that one endless word keeps busy is replaced when a newer text co
   await openReady(page);
   let workers = page.workers().length;
   page.on("worker", () => workers++);
-  // Twenty million letters without a blank: some seconds of work that cannot be broken off.
+  // Sixty million letters without a blank: some seconds of work that cannot be broken off.
   const letters = Array.from({ length: 100_003 }, (_, index) =>
     String.fromCharCode(97 + (((index * index) % 9973) % 26)),
   );
-  await chooseFile(page, letters.join(""), 200);
+  await chooseFile(page, letters.join(""), 600);
   // All of it is read, and the word is being counted.
   await expect(page.locator(".working progress")).toHaveAttribute("value", "1");
   await page.getByRole("button", { name: "Clear" }).click();

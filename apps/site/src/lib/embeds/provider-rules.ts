@@ -7,7 +7,7 @@ export interface ProviderRules {
   readonly models: readonly ModelRecord[];
 }
 
-/** Reduces providers and records to what the choice reads: of records, one for each provider and currency. */
+/** Reduces providers and records to what the choice reads: of records, one for each provider, with its currencies. */
 export function providerRules(all: ProviderRules): ProviderRules {
   const providers = all.providers.map(({ id, name, name_zh, currency, policy, free_credit }) => ({
     id,
@@ -17,13 +17,17 @@ export function providerRules(all: ProviderRules): ProviderRules {
     ...(policy && { policy }),
     ...(free_credit && { free_credit }),
   }));
-  const listed = new Set(
-    all.models.flatMap(({ provider, price }) => price.map(({ currency }) => `${provider} ${currency}`)),
-  );
-  const models = [...listed].map((pair) => {
-    const [provider, currency] = pair.split(" ");
-    return { provider, price: [{ currency }] };
-  });
+  const listed = new Map<string, Set<string>>();
+  for (const { provider, price } of all.models) {
+    const known = listed.get(provider) ?? new Set();
+    listed.set(provider, known);
+    for (const { currency } of price) known.add(currency);
+  }
+  // A provider without any price is one whose lists are known to be in no currency.
+  const models = [...listed].map(([provider, currencies]) => ({
+    provider,
+    price: [...currencies].map((currency) => ({ currency })),
+  }));
   // The choice reads no other fields; a test holds its answers equal to those from whole records.
   return { providers, models } as unknown as ProviderRules;
 }
