@@ -13,6 +13,7 @@ export type CheckRecord = Pick<ModelRecord, "provider" | "id" | "name"> &
       | "shutdown_on"
       | "shuts_down_at"
       | "replacement"
+      | "release_date"
       | "slug"
       | "name_zh"
     >
@@ -22,14 +23,14 @@ export type CheckRecord = Pick<ModelRecord, "provider" | "id" | "name"> &
 export function checkRecords(models: readonly ModelRecord[]): CheckRecord[] {
   return models.map((model) => {
     const { provider, id, name, name_zh, slug, first_party, aliases, alias, moved_to } = model;
-    const { lifecycle, shutdown_on, shuts_down_at, replacement } = model;
+    const { lifecycle, shutdown_on, shuts_down_at, replacement, release_date } = model;
     return {
       provider,
       id,
       name,
       ...(name_zh !== undefined && { name_zh }),
       ...(slug !== id && { slug }),
-      ...(first_party && { first_party }),
+      first_party,
       ...(aliases && { aliases }),
       // What an alias fixes decides a price, and there is none here.
       ...(alias && { alias: alias.map(({ fixes: _, ...named }) => named) }),
@@ -38,6 +39,8 @@ export function checkRecords(models: readonly ModelRecord[]): CheckRecord[] {
       ...(shutdown_on !== undefined && { shutdown_on }),
       ...(shuts_down_at !== undefined && { shuts_down_at }),
       ...(replacement !== undefined && { replacement }),
+      // Of names equally near, suggestions prefer the maker's and the newest.
+      ...(release_date !== undefined && { release_date }),
     };
   });
 }

@@ -7,7 +7,7 @@ export interface ProviderRules {
   readonly models: readonly ModelRecord[];
 }
 
-/** Reduces providers and records to what the choice reads: of records, one for each provider, with its currencies. */
+/** Reduces providers and records to what the choice reads: of records, one for each provider. */
 export function providerRules(all: ProviderRules): ProviderRules {
   const providers = all.providers.map(({ id, name, name_zh, currency, policy, free_credit }) => ({
     id,
@@ -17,17 +17,11 @@ export function providerRules(all: ProviderRules): ProviderRules {
     ...(policy && { policy }),
     ...(free_credit && { free_credit }),
   }));
-  const listed = new Map<string, Set<string>>();
-  for (const { provider, price } of all.models) {
-    const known = listed.get(provider) ?? new Set();
-    listed.set(provider, known);
-    for (const { currency } of price) known.add(currency);
-  }
-  // A provider without any price is one whose lists are known to be in no currency.
-  const models = [...listed].map(([provider, currencies]) => ({
-    provider,
-    price: [...currencies].map((currency) => ({ currency })),
-  }));
+  // A provider without any price has its record too: that it sells models tells the choice that its currency was looked for.
+  const models = [...Map.groupBy(all.models, ({ provider }) => provider)].map(([provider, sold]) => {
+    const currencies = new Set(sold.flatMap(({ price }) => price.map(({ currency }) => currency)));
+    return { provider, price: [...currencies].map((currency) => ({ currency })) };
+  });
   // The choice reads no other fields; a test holds its answers equal to those from whole records.
   return { providers, models } as unknown as ProviderRules;
 }
