@@ -15,8 +15,7 @@ const KEY = "sk-svcacct-0000000000T3BlbkFJ0000000000";
 const PAGES = { error: "first-call", key: "key-safety", models: "migrate-retired-models", choose: "mainland-china" };
 
 const embed = (page: Page, kind: keyof typeof PAGES) => page.locator(`[data-embed=${kind}]`);
-const done = (page: Page, kind: keyof typeof PAGES) =>
-  expect(embed(page, kind)).toHaveAttribute("data-state", "done");
+const done = (page: Page, kind: keyof typeof PAGES) => expect(embed(page, kind)).toHaveAttribute("data-state", "done");
 
 async function open(page: Page, home: string, kind: keyof typeof PAGES): Promise<void> {
   await page.clock.setFixedTime(NOW);
@@ -216,6 +215,9 @@ test("on a phone nothing is wider than the screen, and targets are large; each t
     const bodies = await Promise.all(own.map(async (url) => (await page.request.get(url)).body()));
     expect(own.length).toBeGreaterThan(1);
     if (kind !== "error")
-      expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0), kind).toBeLessThanOrEqual(25_000);
+      expect(
+        bodies.reduce((sum, body) => sum + gzipSync(body).length, 0),
+        kind,
+      ).toBeLessThanOrEqual(25_000);
   }
 });
