@@ -9,6 +9,7 @@ export default defineConfig({
     alias: [
       { find: /^@org\/model-pricing$/, replacement: source("index.ts") },
       { find: /^@org\/model-pricing\/(catalog|providers)$/, replacement: source("$1.ts") },
+      { find: /^@org\/model-pricing\/guide$/, replacement: source("guide/index.ts") },
       { find: /^@org\/model-pricing\/tokens$/, replacement: source("tokens/index.ts") },
       { find: /^@org\/model-pricing\/tokens\/exact$/, replacement: source("tokens/exact/index.ts") },
     ],
