@@ -68,12 +68,33 @@ export const testSteps: TestStep[] = [
   },
   { name: "site", title: "Site build", command: turbo("build", "--filter=@org/site"), needs: ["build"] },
   {
+    name: "built",
+    title: "Check of the built site: links, languages, weight, markup",
+    command: ["node", "apps/site/scripts/check-built.ts"],
+    needs: ["site"],
+  },
+  {
     name: "e2e",
     title: "Browser tests",
     command: turbo("test:e2e", "--concurrency=1"),
     reports: ["apps/site/.results/e2e.json"],
     needs: ["site"],
     browser: true,
+  },
+  {
+    name: "base",
+    title: "The site under a base path",
+    command: ["node", "apps/site/scripts/check-under-base.ts"],
+    needs: ["site"],
+    slow: true,
+  },
+  {
+    name: "lighthouse",
+    title: "Lighthouse",
+    command: ["node", "apps/site/scripts/lighthouse.ts"],
+    needs: ["site"],
+    browser: true,
+    slow: true,
   },
   {
     name: "gateway",

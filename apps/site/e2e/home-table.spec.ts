@@ -1,16 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import { formatAmount, roundToDigits, sumOfProducts } from "@org/model-pricing";
 import { data_date, resolveModel } from "@org/model-pricing/catalog";
 import { exchangeRates, findExchangeRate } from "@org/model-pricing/exchange-rates";
 import type { Page } from "@playwright/test";
+import { openPanel, ready, row, status, visibleRows } from "./home-page.ts";
 import { expect, languages, test } from "./site.ts";
 
-const row = (page: Page, model: string) => page.locator(`tr[data-model="${model}"]`);
-const visible = (page: Page) => page.locator("tr[data-model]:visible");
-const status = (page: Page) => page.locator(".tools [role=status]");
-const ready = (page: Page) => expect(page.locator("thead button").first()).toBeVisible();
 const search = (page: Page, text: string) => page.locator("[name=query]").fill(text);
-const open = (page: Page, panel: string) => page.locator(`[aria-controls="${panel}"]`).click();
 const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
 test("a search finds a family by its Chinese name, its pinyin, its initials and its Latin name", async ({ page }) => {
@@ -43,15 +38,15 @@ test("a search waits until the input method has settled on characters", async ({
 test("filters narrow the table together, and the count says by how much", async ({ page }) => {
   await page.goto("./en/");
   await ready(page);
-  await open(page, "filters");
+  await openPanel(page, "filters");
   await page.locator("[name=provider]").selectOption("anthropic");
   await page.locator("[name=stage]").selectOption("on_sale");
   await page.locator("[name=output_most]").fill("5");
-  const shown = await visible(page).evaluateAll((rows) => rows.map((each) => (each as HTMLElement).dataset.model));
+  const shown = await visibleRows(page).evaluateAll((rows) => rows.map((each) => (each as HTMLElement).dataset.model));
   expect(shown.length).toBeGreaterThan(0);
   for (const model of shown) expect(model).toMatch(/^anthropic\//);
   await expect(status(page)).toHaveText(new RegExp(`^${shown.length} of [\\d,]+ models$`));
-  for (const cell of await page.locator("tr[data-model]:visible td.output").allInnerTexts()) {
+  for (const cell of await page.locator("tr[data-model]:visible td.output").allTextContents()) {
     expect(Number(/([\d.]+)\s*$/.exec(cell)?.[1])).toBeLessThanOrEqual(5);
   }
   expect(query(page)).toEqual({ p: "anthropic", l: "on_sale", xo: "5" });
@@ -63,7 +58,7 @@ test("filters narrow the table together, and the count says by how much", async 
 test("where nothing matches, the page offers to drop what stands in the way", async ({ page }) => {
   await page.goto("./en/?p=anthropic&ctx=1000000&q=gpt-4o-mini");
   await expect(page.locator("[data-empty]")).toBeVisible();
-  await expect(visible(page)).toHaveCount(0);
+  await expect(visibleRows(page)).toHaveCount(0);
   await page.locator("[data-drop]").click();
   await expect(page.locator("[data-empty]")).toBeHidden();
   await expect(status(page)).toHaveText(/^\d+ of [\d,]+ models$/);
@@ -75,9 +70,9 @@ test("a head sorts by its column, says so, and gives the providers back", async 
   await ready(page);
   const head = page.getByRole("columnheader", { name: /^Output/ });
   const button = head.getByRole("button");
-  const first = await visible(page).first().getAttribute("data-model");
+  const first = await visibleRows(page).first().getAttribute("data-model");
   const prices = async () =>
-    (await page.locator("tr[data-model]:visible:not(.gone) td.output").allInnerTexts())
+    (await page.locator("tr[data-model]:visible:not(.gone) td.output").allTextContents())
       .map((text) => Number(/\$([\d.]+)\s*$/.exec(text)?.[1]))
       .filter((price) => !Number.isNaN(price));
   await button.click();
@@ -90,7 +85,7 @@ test("a head sorts by its column, says so, and gives the providers back", async 
   expect(await prices()).toEqual([...rising].sort((a, b) => b - a));
   await button.click();
   await expect(page.locator("[aria-sort]")).toHaveCount(0);
-  await expect(visible(page).first()).toHaveAttribute("data-model", first ?? "");
+  await expect(visibleRows(page).first()).toHaveAttribute("data-model", first ?? "");
 });
 
 for (const { lang, home } of languages) {
@@ -106,7 +101,7 @@ for (const { lang, home } of languages) {
     await page.goto(home);
     await ready(page);
     const cell = row(page, "openai/gpt-4o-mini").locator("td.output");
-    const before = await cell.innerText();
+    const before = (await cell.textContent()) ?? "";
     await page.locator(".segments input[value=CNY]").check({ force: true });
     await expect(cell).toContainText(inYuan(found?.rate ?? ""));
     await expect(page.locator("[data-note]")).toContainText(found?.date ?? "");
@@ -119,18 +114,6 @@ for (const { lang, home } of languages) {
     await expect(cell).toHaveText(before);
     expect(exchangeRates[0]?.name).toContain("European Central Bank");
   });
-
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`axe finds nothing on the ${lang} table in ${colorScheme} colours with everything open`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(`${home}?q=deepseek-v4-flash&by=output&col=blended&cur=cny&per=zh`);
-      await ready(page);
-      for (const panel of ["filters", "columns", "copying"]) await open(page, panel);
-      for (const fold of await page.locator(".folds summary").all()) await fold.click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    });
-  }
 }
 
 test("units other than tokens are estimates of the model's own tokenizer, and say so", async ({ page }) => {
@@ -150,7 +133,7 @@ test("units other than tokens are estimates of the model's own tokenizer, and sa
 test("columns can be chosen, with a blend of the reader's own", async ({ page }) => {
   await page.goto("./en/?q=gpt-4o-mini&p=openai");
   await ready(page);
-  await open(page, "columns");
+  await openPanel(page, "columns");
   await page.locator("[name=columns][value=since]").uncheck();
   await page.locator("[name=columns][value=blended]").check();
   await page.locator("[name=columns][value=cutoff]").check();
@@ -158,9 +141,9 @@ test("columns can be chosen, with a blend of the reader's own", async ({ page })
   await expect(page.getByRole("columnheader", { name: /^In force since/ })).toBeHidden();
   // 0.15 and 0.60 in the parts 3 : 1, then 1 : 1.
   const cell = row(page, "openai/gpt-4o-mini").locator("td.blended");
-  await expect(cell).toHaveText("≈ $0.2625");
+  await expect(cell).toHaveText("$0.2625");
   await page.locator("[name=mix_input]").fill("1");
-  await expect(cell).toHaveText("≈ $0.375");
+  await expect(cell).toHaveText("$0.375");
   expect(query(page)).toEqual({ q: "gpt-4o-mini", p: "openai", col: "blended.cutoff.-since", mix: "1-1-0" });
   const cells = await row(page, "openai/gpt-4o-mini")
     .locator("td:visible")
@@ -176,6 +159,7 @@ test("an address brings the whole choice back, and the back button undoes a step
   await expect(page.getByRole("columnheader", { name: /^Maker/ })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: /^Source/ })).toBeHidden();
   const claude = await status(page).innerText();
+  await page.locator("[name=query]").press("End");
   await page.locator("[name=query]").pressSequentially(" opus");
   await expect(status(page)).not.toHaveText(claude);
   await expect.poll(() => query(page).q).toBe("claude opus");
@@ -190,8 +174,8 @@ test("what is shown can be copied as Markdown, CSV and JSON", async ({ page, con
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("./en/?q=gpt-4o-mini&p=openai&col=-since.-source");
   await ready(page);
-  const count = await visible(page).count();
-  await open(page, "copying");
+  const count = await visibleRows(page).count();
+  await openPanel(page, "copying");
   const copy = async (format: string) => {
     await page.locator(`[data-copy=${format}]`).click();
     await expect(status(page)).toContainText(`${count} rows copied`);
@@ -215,48 +199,6 @@ test("what is shown can be copied as Markdown, CSV and JSON", async ({ page, con
   });
 });
 
-test("the table can be searched, sorted and read with the keyboard alone", async ({ page }) => {
-  await page.goto("./en/");
-  await ready(page);
-  await page.locator("[name=query]").focus();
-  await page.keyboard.type("gpt-4o-mini");
-  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
-  const tabTo = async (name: string) => {
-    for (let step = 0; step < 30 && (await focused()) !== name; step++) await page.keyboard.press("Tab");
-    expect(await focused()).toBe(name);
-  };
-  await tabTo("Filters");
-  await page.keyboard.press("Enter");
-  await expect(page.locator("#filters")).toBeVisible();
-  await page.keyboard.press("Enter");
-  await expect(page.locator("#filters")).toBeHidden();
-  await tabTo("Output");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("columnheader", { name: /^Output/ })).toHaveAttribute("aria-sort", "ascending");
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Tab");
-  await expect(page.locator(":focus")).toHaveText("Output");
-});
-
-test("the accessibility tree has a table, its heads, how it is sorted, and a live count", async ({ page }) => {
-  await page.goto("./en/?q=gpt-4o-mini&p=openai&by=output");
-  await ready(page);
-  const client = await page.context().newCDPSession(page);
-  const { nodes } = await client.send("Accessibility.getFullAXTree");
-  const named = (role: string) => nodes.filter((node) => node.role?.value === role && !node.ignored);
-  expect(named("table").map((node) => node.name?.value)).toEqual([
-    "Base prices of language models, in each provider's own currency",
-  ]);
-  expect(named("columnheader").map((node) => node.name?.value)).toContain("Output per 1M tokens");
-  expect(named("rowheader").some((node) => String(node.name?.value).includes("openai/gpt-4o-mini"))).toBe(true);
-  expect(named("cell").length).toBeGreaterThan(0);
-  expect(named("row").length).toBe(1 + (await visible(page).count()));
-  const live = named("status");
-  expect(live).toHaveLength(1);
-  expect(live[0]?.properties?.find(({ name }) => name === "live")?.value.value).toBe("polite");
-  await expect(page.locator("th[aria-sort]")).toHaveAttribute("aria-sort", "ascending");
-});
-
 test("a price that has begun since the page was made is named as such", async ({ page }) => {
   await page.clock.setFixedTime("2027-01-02T00:00:00Z");
   await page.goto("./en/");
@@ -273,32 +215,5 @@ test("a provider's name leads to its part of the table", async ({ page }) => {
   await page.goto("./en/");
   await page.locator(".folds summary").first().click();
   await page.locator(".providers a[href='#openai']").click();
-  await expect(page.locator("#openai h2")).toBeInViewport();
-});
-
-test("on a phone the filters stand behind one button, and each model is a card", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 800 });
-  await page.goto("./en/?q=gpt-4o-mini&p=openai");
-  await ready(page).catch(() => undefined);
-  await expect(page.locator("#filters")).toBeHidden();
-  await open(page, "filters");
-  await expect(page.locator("[name=maker]")).toBeVisible();
-  const [name, price] = await Promise.all([
-    row(page, "openai/gpt-4o-mini").locator("th").boundingBox(),
-    row(page, "openai/gpt-4o-mini").locator("td.input").boundingBox(),
-  ]);
-  expect(price?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0));
-  for (const button of await page.locator(".tools button:visible").all()) {
-    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  }
-});
-
-test("without JavaScript there is the plain table and no control that does nothing", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${baseURL}en/`);
-  await expect(page.locator(".tools")).toBeHidden();
-  expect(await page.locator("thead button").count()).toBe(0);
-  await expect(row(page, "openai/gpt-4o-mini").locator("td.output")).toContainText("$0.60");
-  await context.close();
+  await expect(page.locator("#openai th a").first()).toBeInViewport();
 });

@@ -7,7 +7,10 @@ for (const { lang, home } of languages) {
       await page.emulateMedia({ colorScheme });
       await page.goto(home);
       // All providers' rows are of one make: two of them show what axe would say of all, in a tenth of the time.
-      const { violations } = await new AxeBuilder({ page }).exclude("tbody:not(#deepseek, #openai)").analyze();
+      await page.locator("tbody:not(#deepseek, #openai)").evaluateAll((all) => {
+        for (const each of all) each.remove();
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
   }

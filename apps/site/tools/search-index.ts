@@ -11,6 +11,9 @@ const LANGUAGES = [
   { language: "en", prefix: "/en/" },
 ] as const;
 
+/** Folders of pages that are read for their words; the thousands of others are records. */
+const PAGES = ["guides", "calculators", "compare", "tokens", "which-model", "evidence", "api"];
+
 /** Interfaces of Pagefind's own, which no page of ours shows. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
@@ -61,8 +64,7 @@ export function searchIndex(): AstroIntegration {
         if (!index) throw new Error(errors.join("\n"));
         const root = fileURLToPath(dir);
         const failed: string[] = [];
-        // Only these folders hold marked pages; the thousands of others need not be read.
-        for (const glob of ["guides/**/*.html", "en/guides/**/*.html"]) {
+        for (const glob of PAGES.flatMap((path) => [`${path}/**/*.html`, `en/${path}/**/*.html`])) {
           failed.push(...(await index.addDirectory({ path: root, glob })).errors);
         }
         const records = LANGUAGES.flatMap(recordsOf);

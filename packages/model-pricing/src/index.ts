@@ -24,7 +24,7 @@ export type { OwnDiscount, OwnEntry, OwnPrice, OwnPriceBlock } from "./extend/ow
 export { type FormatAmountOptions, formatAmount } from "./format/format-amount.ts";
 export { formatWarning } from "./format/format-warning.ts";
 export { compareDecimals } from "./money/compare-decimals.ts";
-export { multiplyDecimals } from "./money/multiply-decimals.ts";
+export { percentChange } from "./money/percent-change.ts";
 export { roundToDigits } from "./money/round-to-digits.ts";
 export { sumOfProducts } from "./money/sum-of-products.ts";
 export { createResolver } from "./resolve/create-resolver.ts";

@@ -13,7 +13,6 @@ export const enGuide = {
   guides_group_D: "Building",
   guides_group_E: "Access, compliance, operations",
   guides_about: "About these tutorials",
-  guide_skip: "Skip to the text",
   guide_goal: "What you will have at the end",
   guide_prerequisites: "Before you begin",
   guide_contents: "On this page",
@@ -36,7 +35,7 @@ export const enGuide = {
     "Printed by our tests, which run this file against a local provider. Texts, ids and counts differ with yours.",
   guide_language: "Language of the program",
   guide_file: "File",
-  guide_not_run: "Not run by our tests:",
+  guide_not_run: "Not run by our tests: ",
   guide_per_million: "per million tokens",
   guide_cost_of: "{requests} × ({input} input + {output} output tokens) at the prices of {day}",
   guide_cost_cached:

@@ -2,6 +2,12 @@
 export const enHome = {
   sections: "Sections",
   section_prices: "Prices",
+  section_compare: "Compare",
+  section_tokens: "Tokens",
+  section_changes: "Changes",
+  section_which_model: "Which model?",
+  section_evidence: "Evidence",
+  section_api: "API",
   offer_text: "This page is also in English:",
   offer_link: "read it in English",
   offer_dismiss: "Stay here",
@@ -23,6 +29,9 @@ export const enHome = {
   filter_input_most: "Input at most",
   filter_output_most: "Output at most",
   filter_open: "Open weights",
+  filter_mainland: "Mainland China accounts",
+  mainland_yes: "served, a source says so",
+  mainland_no: "not served, a source says so",
   filter_status: "Price",
   filter_stage: "Stage",
   filter_query: "the words searched for",
@@ -74,7 +83,7 @@ export const enHome = {
   note_en:
     "≈ estimated: 1,000 English words are {least} to {most} tokens, by tokenizer, in a sample of everyday prose; other texts differ by a fifth and more. – where no tokenizer is known.",
   note_blended:
-    "Blended: {mix} of input, output and cached input; a model without a cache price pays the input price. Rounded to 4 digits.",
+    "Blended: {mix} of input, output and cached input; a model without a cache price pays the input price. Where that has more than 4 digits it is rounded, ≈.",
   note_gone: "Models that are shut down stand last.",
   started: "A new price since {date}",
   was: "was",

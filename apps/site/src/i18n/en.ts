@@ -1,23 +1,33 @@
+import { enApi } from "./en-api.ts";
+import { enCalculators } from "./en-calculators.ts";
+import { enChanges } from "./en-changes.ts";
 import { enCompare } from "./en-compare.ts";
 import { enEvidence } from "./en-evidence.ts";
 import { enGuide } from "./en-guide.ts";
 import { enHome } from "./en-home.ts";
 import { enModel } from "./en-model.ts";
 import { enProvider } from "./en-provider.ts";
+import { enTokens } from "./en-tokens.ts";
+import { enWhich } from "./en-which.ts";
 
 /** Interface strings. The keys of this dictionary are the type of every other one. */
 export const en = {
   ...enGuide,
   ...enHome,
+  ...enCalculators,
+  ...enApi,
+  ...enChanges,
   ...enCompare,
   ...enEvidence,
   ...enModel,
   ...enProvider,
+  ...enWhich,
+  ...enTokens,
   site_name: "Model Pricing",
   site_description: "What a language model really costs: every price with its date and its source.",
   language_name: "English",
   other_language: "中文",
-  skip_to_table: "Skip to the prices",
+  skip_to_content: "Skip to the content",
   lead_models: "models, every price",
   lead_sourced: "with its source and its date.",
   lead_data: "Prices in force on",

@@ -3,6 +3,12 @@ import type { enHome } from "./en-home.ts";
 export const zhCNHome: { readonly [K in keyof typeof enHome]: string } = {
   sections: "栏目",
   section_prices: "价格",
+  section_compare: "对比",
+  section_tokens: "词元",
+  section_changes: "变动",
+  section_which_model: "选模型",
+  section_evidence: "依据",
+  section_api: "API",
   offer_text: "这一页也有中文版：",
   offer_link: "看中文",
   offer_dismiss: "留在这里",
@@ -24,6 +30,9 @@ export const zhCNHome: { readonly [K in keyof typeof enHome]: string } = {
   filter_input_most: "输入价不超过",
   filter_output_most: "输出价不超过",
   filter_open: "开放权重",
+  filter_mainland: "中国大陆账号",
+  mainland_yes: "可用（有出处）",
+  mainland_no: "不可用（有出处）",
   filter_status: "价格",
   filter_stage: "阶段",
   filter_query: "搜索词",
@@ -74,7 +83,8 @@ export const zhCNHome: { readonly [K in keyof typeof enHome]: string } = {
     "≈ 估算：以一段日常文字为样本，一万个汉字（含标点）合 {least} 至 {most} 词元，因分词器而异；换一种文字可能差两成以上。分词器未知的模型显示 –。",
   note_en:
     "≈ 估算：以一段日常文字为样本，一千个英文单词合 {least} 至 {most} 词元，因分词器而异；换一种文字可能差两成以上。分词器未知的模型显示 –。",
-  note_blended: "综合价：输入、输出、命中缓存按 {mix} 计；没有缓存价的模型按输入价计。保留 4 位有效数字。",
+  note_blended:
+    "综合价：输入、输出、命中缓存按 {mix} 计；没有缓存价的模型按输入价计。超过 4 位有效数字时四舍六入，标 ≈。",
   note_gone: "已下线的模型排在最后。",
   started: "{date} 起已是新价格",
   was: "原价",

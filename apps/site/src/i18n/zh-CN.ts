@@ -1,23 +1,33 @@
 import type { Strings } from "./strings.ts";
+import { zhCNApi } from "./zh-CN-api.ts";
+import { zhCNCalculators } from "./zh-CN-calculators.ts";
+import { zhCNChanges } from "./zh-CN-changes.ts";
 import { zhCNCompare } from "./zh-CN-compare.ts";
 import { zhCNEvidence } from "./zh-CN-evidence.ts";
 import { zhCNGuide } from "./zh-CN-guide.ts";
 import { zhCNHome } from "./zh-CN-home.ts";
 import { zhCNModel } from "./zh-CN-model.ts";
 import { zhCNProvider } from "./zh-CN-provider.ts";
+import { zhCNTokens } from "./zh-CN-tokens.ts";
+import { zhCNWhich } from "./zh-CN-which.ts";
 
 export const zhCN: Strings = {
   ...zhCNGuide,
   ...zhCNHome,
+  ...zhCNCalculators,
+  ...zhCNApi,
+  ...zhCNChanges,
   ...zhCNCompare,
   ...zhCNEvidence,
   ...zhCNModel,
   ...zhCNProvider,
+  ...zhCNWhich,
+  ...zhCNTokens,
   site_name: "模型价目",
   site_description: "大语言模型到底要花多少钱：每个价格都有日期和出处。",
   language_name: "中文",
   other_language: "English",
-  skip_to_table: "跳到价格表",
+  skip_to_content: "跳到正文",
   lead_models: "个模型，",
   lead_sourced: "每一个价格都有出处和日期。",
   lead_data: "价格生效日：",

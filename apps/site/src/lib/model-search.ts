@@ -18,7 +18,13 @@ export function createModelSearch(
     model,
     names: [model.id, `${model.provider}/${model.id}`, model.name, model.name_zh ?? model.name].map(fold),
     text: fold(
-      [model.provider, model.id, model.name, model.name_zh, ...(providerNames[model.provider] ?? []), ...model.aliases]
+      [
+        `${model.provider}/${model.id}`,
+        model.name,
+        model.name_zh,
+        ...(providerNames[model.provider] ?? []),
+        ...model.aliases,
+      ]
         .filter((part) => part !== undefined)
         .join(" "),
     ),

@@ -1,15 +1,7 @@
-import {
-  type Attributes,
-  type Cost,
-  type CostLine,
-  calculateCost,
-  type ModelRecord,
-  type PriceBlock,
-  type PriceRule,
-  PricingError,
-  UNITS,
-} from "@org/model-pricing";
+import type { CostLine, ModelRecord, PriceBlock, PriceRule } from "@org/model-pricing";
 import { conditionsOf } from "./conditions-of.ts";
+import { priceProbe } from "./price-probe.ts";
+import { spellConditions } from "./spell-conditions.ts";
 
 const HOUR = 3_600_000;
 const HOURS_OF_A_FORTNIGHT = 336;
@@ -25,79 +17,16 @@ export function probeRule(
   at: string,
 ): readonly CostLine[] | undefined {
   const conditions = conditionsOf(rule);
-  const wanted = spell(conditions);
+  const wanted = spellConditions(conditions);
   const touches = (line: CostLine) =>
-    spell(line.conditions ?? {}) === wanted || line.multipliers?.some((each) => spell(each.conditions) === wanted);
-  const usage = probeUsage(block, rule);
-  const attributes = probeAttributes(conditions, usage);
+    spellConditions(line.conditions ?? {}) === wanted ||
+    line.multipliers?.some((each) => spellConditions(each.conditions) === wanted);
   // A rule by the clock: the first hour from the day on in which it holds.
   const hours = rule.schedule === undefined ? 1 : HOURS_OF_A_FORTNIGHT;
   for (let hour = 0; hour < hours; hour += 1) {
-    const lines = price(model, block, usage, attributes, Date.parse(at) + hour * HOUR)?.lines;
+    const lines = priceProbe(model, block, rule, Date.parse(at) + hour * HOUR);
     const touched = lines?.filter((line) => touches(line) && line.effective_from === block.effective_from);
     if (touched?.length) return touched;
   }
   return undefined;
-}
-
-function price(
-  model: ModelRecord,
-  block: PriceBlock,
-  usage: object,
-  attributes: Attributes,
-  at: number,
-): Cost | undefined {
-  try {
-    return calculateCost(model, usage, { at, currency: block.currency, attributes });
-  } catch (error) {
-    if (error instanceof PricingError) return undefined;
-    throw error;
-  }
-}
-
-/** A little of everything that is priced. */
-function probeUsage(block: PriceBlock, rule: PriceRule): Record<string, number> {
-  const usage: Record<string, number> = {};
-  for (const { table, key, usage_field, ancestors } of UNITS) {
-    const isPriced = [block, rule].some(
-      (from) => (from[table] as Record<string, string> | undefined)?.[key] !== undefined,
-    );
-    if (!isPriced || block.measures?.includes(usage_field)) continue;
-    const count = probeCount(key, ancestors.length);
-    usage[usage_field] = count;
-    // A part needs its whole, though the whole may have no rate: then all of it is this part.
-    for (const whole of ancestors) usage[fieldOf(table, whole)] ??= count;
-  }
-  for (const [key, value] of Object.entries(rule)) {
-    const [, side, field] = /^(above|from|upto)_(.+)$/.exec(key) ?? [];
-    if (!field || typeof value !== "number") continue;
-    if (side === "above") usage[field] = Math.max(usage[field] ?? 0, value + 1);
-    else if (side === "from") usage[field] = Math.max(usage[field] ?? 0, value);
-    else usage[field] = Math.min(usage[field] ?? value, value);
-  }
-  return usage;
-}
-
-/** Smaller, the deeper a unit lies inside others; so few in caches that some of each modality is outside them. */
-function probeCount(key: string, depth: number): number {
-  if (depth === 0) return 100;
-  return depth > 1 ? 1 : key.startsWith("cache_") ? 4 : 12;
-}
-
-function fieldOf(table: string, key: string): string {
-  return UNITS.find((unit) => unit.table === table && unit.key === key)?.usage_field ?? key;
-}
-
-function probeAttributes(conditions: object, usage: object): Attributes {
-  const attributes: Record<string, string | boolean> = {};
-  for (const [key, value] of Object.entries(conditions)) {
-    if (key !== "schedule" && !/^(above|from|upto)_/.test(key)) attributes[key] = [value].flat()[0];
-  }
-  // Reasoning tokens alone would say that the model thought, which another rule may price.
-  if ("reasoning_output_tokens" in usage) attributes.thinking ??= false;
-  return attributes;
-}
-
-function spell(conditions: object): string {
-  return JSON.stringify(Object.entries(conditions).sort(([a], [b]) => a.localeCompare(b)));
 }

@@ -1,4 +1,4 @@
-import { compareDecimals, type PriceBlock, type RateTableName } from "@org/model-pricing";
+import { compareDecimals, type PriceBlock, type RateTableName, sumOfProducts } from "@org/model-pricing";
 import type { Witness } from "./witnesses.ts";
 
 /** Data sets that said the same of one rate. */
@@ -39,7 +39,13 @@ function agrees(
   const rate = rates?.[unit];
   if (condition !== null || block?.currency !== currency || rate === undefined) return undefined;
   if (!isDecimal(rate) || !isDecimal(value)) return undefined;
-  return compareDecimals(rate, value) === 0;
+  return isAlmost(rate, value);
+}
+
+/** The same but for what a float leaves, a part in a thousand million: 0.6999999999999999 is 0.7. */
+function isAlmost(rate: string, value: string): boolean {
+  const [low, high] = ["0.999999999", "1.000000001"].map((share) => sumOfProducts([[rate, share]])) as [string, string];
+  return compareDecimals(low, value) <= 0 && compareDecimals(value, high) <= 0;
 }
 
 function isDecimal(text: string): boolean {

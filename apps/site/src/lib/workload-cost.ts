@@ -3,8 +3,8 @@ import {
   calculateCost,
   type ErrorCode,
   type ModelRecord,
-  multiplyDecimals,
   PricingError,
+  sumOfProducts,
 } from "@org/model-pricing";
 
 /** Equal requests, so many of them. Counts are those of one request; cached tokens are part of the input. */
@@ -34,7 +34,7 @@ export function workloadCost(model: ModelRecord, workload: Workload, at: string)
   try {
     const one = calculateCost(model, usage, { at });
     const fits = model.context_window === undefined || input_tokens + output_tokens <= model.context_window;
-    return { total: multiplyDecimals(one.total, String(requests)), currency: one.currency, one, fits };
+    return { total: sumOfProducts([[one.total, String(requests)]]), currency: one.currency, one, fits };
   } catch (error) {
     if (error instanceof PricingError) return { refused: error.code };
     throw error;

@@ -9,10 +9,10 @@ const PATTERNS = [
     what: "a price",
     pattern: /\d[\d.,]*\s?(?:美元|人民币|元|分钱|美分|USD|CNY|RMB|EUR|dollars?|cents?|yuan)(?![a-z])/gi,
   },
-  { what: "a number of tokens", pattern: /\d[\d.,]*\s?[KkMm](?![\w-])/g },
+  { what: "a number of tokens", pattern: /(?<![\w.])\d[\d.,]*\s?[KkMm](?![\w-])/g },
   { what: "a number of tokens", pattern: /\d[\d.,]*\s?[万亿千百]?\s?(?:个)?(?:词元|tokens?\b)/gi },
   { what: "a date", pattern: /\b20\d\d-\d\d-\d\d\b/g },
-  { what: "a date", pattern: /20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?/g },
+  { what: "a date", pattern: /20\d\d\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?/g },
   {
     what: "a date",
     pattern:

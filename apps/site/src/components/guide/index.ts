@@ -21,6 +21,6 @@ export { default as Source } from "./Source.astro";
 export { default as Steps } from "./Steps.astro";
 export { default as Term } from "./Term.astro";
 export { default as Terms } from "./Terms.astro";
-export { default as TokenTable } from "./TokenTable.astro";
 export { default as Tokens } from "./Tokens.astro";
+export { default as TokenTable } from "./TokenTable.astro";
 export { default as Window } from "./Window.astro";

@@ -3,7 +3,7 @@ import {
   calculateCost,
   formatAmount,
   type ModelRecord,
-  multiplyDecimals,
+  sumOfProducts,
   type Usage,
 } from "@org/model-pricing";
 import type { Locale, Strings } from "../../i18n/strings.ts";
@@ -34,7 +34,7 @@ export function guideCost(model: ModelRecord, workload: GuideWorkload, { attribu
     ...(cached > 0 && { cache_read_input_tokens: cached }),
   };
   const { total, currency } = calculateCost(model, usage, { at, ...(attributes && { attributes }) });
-  return { total: multiplyDecimals(total, String(requests)), currency };
+  return { total: sumOfProducts([[total, String(requests)]]), currency };
 }
 
 /** Writes an amount with every digit it has, at least two after the point. */

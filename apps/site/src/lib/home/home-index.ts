@@ -3,6 +3,7 @@ import { findExchangeRate } from "@org/model-pricing/exchange-rates";
 import { familyOf, TOKEN_FAMILIES } from "@org/model-pricing/tokens";
 import { baseRate } from "../base-rate.ts";
 import { day, instant, providerRows } from "../catalog-view.ts";
+import { mainlandAnswers } from "../mainland-answers.ts";
 import { providerById } from "../model-index.ts";
 import { startOf } from "../price-history.ts";
 import type { PriceRow } from "../price-row.ts";
@@ -85,6 +86,7 @@ function buildIndex(): HomeIndex {
     currencies,
     provider_words: Object.fromEntries(providerRows.map(({ id }) => [id, namesOf(id)])),
     maker_words: makers.map(namesOf),
+    mainland: mainlandAnswers,
     families: families.map((letters) => pinyinWords([letters, ...(namesOfFamilies.get(letters) ?? [])].join(" "))),
     rows: columnsOf(),
     ahead: rows.flatMap(({ model, block }, place) => {

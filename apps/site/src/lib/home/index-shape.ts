@@ -15,6 +15,8 @@ export interface HomeIndex {
   /** Words that providers, makers and families are searched by, beside what the page shows. */
   readonly provider_words: Readonly<Record<string, string>>;
   readonly maker_words: readonly string[];
+  /** By provider, whether a source says that it serves accounts in mainland China, or that it does not. */
+  readonly mainland: Readonly<Record<string, "yes" | "no">>;
   readonly families: readonly string[];
   readonly rows: HomeColumns;
   /** Rows whose next price begins after the day of the data, and the instant. */

@@ -16,6 +16,7 @@ const KEYS = [
   "filter_input_most",
   "filter_maker",
   "filter_open",
+  "filter_mainland",
   "filter_output_most",
   "filter_provider",
   "filter_query",

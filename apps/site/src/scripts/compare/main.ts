@@ -11,6 +11,7 @@ import { modelPath } from "../../lib/page-paths.ts";
 import type { ModelIndex } from "../../lib/read-model-index.ts";
 import type { Workload } from "../../lib/workload-cost.ts";
 import { attachCombobox } from "../combobox.ts";
+import { part } from "../part.ts";
 import { fetchIndex, fetchModel } from "./fetch-data.ts";
 import { type FoundModel, findModels } from "./find-models.ts";
 
@@ -151,7 +152,7 @@ function draw(index: ModelIndex, found: readonly FoundModel[], models: readonly 
         html`${t.compare_suggest} ${suggestions.map(
           (name) => html`<button type="button" data-instead="${asked}" data-use="${name}">${name}</button> `,
         )}`
-      }<button type="button" data-id="${asked}">×</button></p>`,
+      }<button type="button" data-id="${asked}" aria-label="${fill(t.compare_remove, { name: asked })}">×</button></p>`,
   )}`.html;
   if (models.length === 0) {
     result.replaceChildren();
@@ -176,10 +177,4 @@ function draw(index: ModelIndex, found: readonly FoundModel[], models: readonly 
 function nameOf({ providers }: ModelIndex, id: string): string {
   const [name = id, name_zh] = providers[id] ?? [];
   return nameIn(locale, { name, name_zh });
-}
-
-function part(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}.`);
-  return found;
 }

@@ -17,8 +17,9 @@ export function cellText(row: TableRow, column: ColumnName, pricer: Pricer, loca
     case "cutoff":
     case "shutdown":
     case "maker":
-    case "since":
       return row[column] || NONE;
+    case "since":
+      return row.since === "" ? NONE : `${row.is_since_latest ? "≤ " : ""}${row.since}`;
     default:
       return priceCell(row, column, pricer, locale);
   }

@@ -37,6 +37,19 @@ it("copies CSV with quotes where they are needed, amounts as decimal text", () =
   ]);
 });
 
+it("copies of a start that is not known the latest day that it can be", () => {
+  const withSince: Copied = { ...copied, columns: ["since"] };
+  expect(copyRows(withSince, "markdown").split("\n").slice(2, 4)).toEqual([
+    "| GPT-Large 4o (example/gpt-large-4o) | 2026-03-04 |",
+    "| 千里 2 (example/qianli-2) | ≤ 2026-03-04 |",
+  ]);
+  expect(copyRows(withSince, "csv").split("\r\n").slice(0, 3)).toEqual([
+    "model,name,since,since_basis,currency,per",
+    "example/gpt-large-4o,GPT-Large 4o,2026-03-04,on,USD,million_tokens",
+    "example/qianli-2,千里 2,2026-03-04,at_latest,CNY,million_tokens",
+  ]);
+});
+
 it("copies JSON that says what it is of", () => {
   const { data_date, address, models } = JSON.parse(copyRows(copied, "json"));
   expect({ data_date, address }).toEqual({ data_date: "2026-11-24", address: "https://example.com/?cur=usd" });

@@ -47,7 +47,9 @@ function recordOf(row: TableRow, { columns, pricer, unit }: Copied): Readonly<Re
       record[column.name] = price ? shownAmount(price) : null;
       if (price) currency = price.currency;
     } else if (column.name === "source") Object.assign(record, { source: row.source, checked_on: row.checked });
-    else record[column.name] = row[column.name as "context" | "maker"] || null;
+    else if (column.name === "since") {
+      Object.assign(record, { since: row.since || null, since_basis: row.is_since_latest ? "at_latest" : "on" });
+    } else record[column.name] = row[column.name as "context" | "maker"] || null;
   }
   return { ...record, currency, per: PER[unit] };
 }

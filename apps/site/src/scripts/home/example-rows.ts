@@ -14,6 +14,7 @@ export const exampleIndex: HomeIndex = {
   currencies: ["CNY", "USD"],
   provider_words: { example: "example 例子云 liziyun lzy", seller: "seller" },
   maker_words: ["example", "other"],
+  mainland: { example: "yes" },
   families: ["qianli 千里 qianli ql"],
   rows: {
     maker: [1, 1, 2, 2],
@@ -54,6 +55,7 @@ export const exampleRows: readonly TableRow[] = tableRows(
     id,
     name,
     since: "2026-03-04",
+    is_since_latest: id === "qianli-2",
     checked: "2026-08-20",
     source: "https://example.com/pricing",
   })),

@@ -29,6 +29,8 @@ it.each([
   ["can=reasoning.vision", [0]],
   ["ctx=128000", [0, 1]],
   ["w=yes", [1]],
+  ["cn=yes", [0, 1]],
+  ["cn=no", []],
   ["s=disputed", [2]],
   ["l=on_sale", [0, 1, 3]],
   ["l=shut_down", [2]],

@@ -16,6 +16,7 @@ export type FilterField =
   | "input_most"
   | "output_most"
   | "open"
+  | "mainland"
   | "status"
   | "stage";
 
@@ -33,7 +34,7 @@ export function filtersOf(state: TableState, index: HomeIndex, comparable: Price
     const test = searchTest(state.query);
     add("query", (row) => test(row.text));
   }
-  for (const field of ["provider", "maker", "open", "status"] as const) {
+  for (const field of ["provider", "maker", "open", "mainland", "status"] as const) {
     const wanted = state[field];
     if (wanted !== "") add(field, (row) => row[field] === wanted);
   }

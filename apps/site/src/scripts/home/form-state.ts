@@ -11,6 +11,7 @@ const TEXTS = [
   "input_most",
   "output_most",
   "open",
+  "mainland",
   "status",
   "stage",
 ] as const satisfies readonly (keyof TableState)[];

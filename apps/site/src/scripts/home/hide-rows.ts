@@ -2,7 +2,7 @@ import type { PageTable } from "./page-table.ts";
 import type { TableRow } from "./table-row.ts";
 
 /** More rows than any screen shows: what lies behind them can wait until this frame is painted. */
-const AT_ONCE = 150;
+const AT_ONCE = 80;
 /** Rows that are brought up to date in each frame after it. */
 const PER_FRAME = 500;
 

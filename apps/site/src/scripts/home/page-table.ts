@@ -27,12 +27,13 @@ export function readPageRow(row: HTMLTableRowElement): PageRow {
   const [provider = "", ...id] = (row.dataset.model ?? "").split("/");
   const link = row.cells[0]?.firstElementChild;
   const source = row.lastElementChild?.querySelector("a");
-  const since = row.lastElementChild?.previousElementSibling?.querySelector("time");
+  const since = row.lastElementChild?.previousElementSibling;
   return {
     provider,
     id: id.join("/"),
     name: link?.textContent ?? "",
-    since: since?.textContent ?? "",
+    since: since?.lastElementChild?.textContent ?? "",
+    is_since_latest: since?.firstChild?.nodeType === Node.TEXT_NODE,
     checked: source?.lastElementChild?.textContent ?? "",
     source: source?.href ?? "",
   };

@@ -20,9 +20,11 @@ it.each([
   ["per 10,000 characters", "output", { unit: "zh" }, "≈ $0.09", undefined],
   ["per 1,000 words", "input", { unit: "en" }, "≈ $0.0039", undefined],
   // (3 x 3 + 15) / 4 and (3 x 7 + 28) / 4.
-  ["blended", "blended", {}, "≈ $6.00", "≈ ¥12.25"],
+  ["blended", "blended", {}, "$6.00", "¥12.25"],
   // (1 x 3 + 1 x 15 + 8 x 0.3) / 10; the second has no cache price and pays 7 for nine parts of ten.
-  ["blended with a cache", "blended", { mix: [1, 1, 8] }, "≈ $2.04", "≈ ¥9.10"],
+  ["blended with a cache", "blended", { mix: [1, 1, 8] }, "$2.04", "¥9.10"],
+  // (2 x 3 + 5 x 15 + 4 x 0.3) / 11 is 7.4727...
+  ["blended to more digits than are shown", "blended", { mix: [2, 5, 4] }, "≈ $7.473", "≈ ¥16.55"],
   ["of a rate that is not written", "cache_write", {}, "$3.75", undefined],
 ] as const)("writes prices %s", (_, column, change, first, second) => {
   expect([shown(dollars, column, change), shown(yuan, column, change)]).toEqual([first, second]);
@@ -38,7 +40,7 @@ it("leaves out a part of the mix that has no share, and its missing rate with it
     ...(dollars as (typeof exampleRows)[number]),
     rates: { input: "2", cache_read: "", cache_write: "", output: "" },
   };
-  expect(shown(embedding, "blended", { mix: [1, 0, 0] })).toBe("≈ $2.00");
+  expect(shown(embedding, "blended", { mix: [1, 0, 0] })).toBe("$2.00");
   expect(shown(embedding, "blended", { mix: [1, 1, 0] })).toBeUndefined();
 });
 

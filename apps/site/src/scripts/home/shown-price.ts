@@ -16,7 +16,7 @@ export interface ShownPrice {
   /** Exact: decimal text, or a fraction where it does not end. */
   readonly amount: string;
   readonly currency: string;
-  /** Converted, estimated or mixed: shown rounded, and marked. */
+  /** Converted, estimated, or mixed to more digits than are shown: shown rounded, and marked. */
   readonly is_approximate: boolean;
 }
 
@@ -58,7 +58,11 @@ function reckon(
   return {
     amount,
     currency: isConverted ? currency : listed,
-    is_approximate: isConverted || tokens > 0 || column === "blended" || amount.includes("/"),
+    is_approximate:
+      isConverted ||
+      tokens > 0 ||
+      amount.includes("/") ||
+      (column === "blended" && roundToDigits(amount, DIGITS) !== amount),
   };
 }
 

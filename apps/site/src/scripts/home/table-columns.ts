@@ -56,6 +56,7 @@ function addColumn(
   const label = words[column.label] ?? column.name;
   const head = document.createElement("th");
   head.scope = "col";
+  head.setAttribute("role", "columnheader");
   head.dataset.column = column.name;
   head.append(label);
   if (column.kind === "price") head.append(small(words.per_million ?? ""));
@@ -67,6 +68,7 @@ function addColumn(
     if (!row || (column.kind === "price" && cellOf(element, "other"))) return;
     const cell = document.createElement("td");
     cell.className = column.name;
+    cell.setAttribute("role", "cell");
     cell.dataset.label = label;
     cell.append(cellText(row, column.name, pricer, locale));
     cellOf(element, next.name)?.before(cell);

@@ -8,6 +8,8 @@ export interface PageRow {
   readonly id: string;
   readonly name: string;
   readonly since: string;
+  /** The day of `since` is the latest on which the price can have begun. */
+  readonly is_since_latest: boolean;
   readonly checked: string;
   readonly source: string;
 }
@@ -29,6 +31,8 @@ export interface TableRow extends PageRow {
   readonly stage: string;
   readonly is_gone: boolean;
   readonly open: string;
+  /** Whether accounts in mainland China are served; "" where no source says. */
+  readonly mainland: string;
   readonly status: string;
   readonly currency: string;
   readonly rates: Readonly<Record<"input" | "cache_read" | "cache_write" | "output", string>>;
@@ -65,6 +69,7 @@ export function tableRows(page: readonly PageRow[], index: HomeIndex): readonly 
       shutdown: rows.shutdown[at] ?? "",
       stage: index.stages[(rows.stage[at] ?? 0) - 1] ?? "",
       is_gone: rows.gone[at] === 1,
+      mainland: index.mainland[row.provider] ?? "",
       open: ["", "yes", "no"][rows.open[at] ?? 0] ?? "",
       status: index.statuses[(rows.status[at] ?? 0) - 1] ?? "",
       currency: index.currencies[(rows.currency[at] ?? 0) - 1] ?? "",

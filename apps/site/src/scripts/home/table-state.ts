@@ -16,6 +16,7 @@ export interface TableState {
   readonly input_most: string;
   readonly output_most: string;
   readonly open: string;
+  readonly mainland: string;
   readonly status: string;
   readonly stage: string;
   readonly sort: "" | "model" | ColumnName;
@@ -40,6 +41,7 @@ const TEXT_KEYS = {
   input_most: "xi",
   output_most: "xo",
   open: "w",
+  mainland: "cn",
   status: "s",
   stage: "l",
   rate: "fx",

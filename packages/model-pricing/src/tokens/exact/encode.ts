@@ -41,13 +41,12 @@ const utf8 = new TextEncoder();
  * @throws {UsageError} `invalid_usage`: an id is no token of the encoding.
  */
 export function decodeBytes(ids: Iterable<number>, encoding: EncodingOrModel): Uint8Array {
-  const { name, tokenizer, special } = loadedEncoding(encoding);
+  const { name, tokenizer, specialTexts } = loadedEncoding(encoding);
   const { bytes, starts } = tokenizer.tables;
-  const texts = new Map(Array.from(special, ([text, id]) => [id, text]));
   const parts: Uint8Array[] = [];
   let length = 0;
   for (const id of ids) {
-    const text = texts.get(id);
+    const text = specialTexts.get(id);
     // A rank that is no token has no bytes, and what is no rank has no start and end.
     const part = text === undefined ? bytes.subarray(starts[id] ?? 0, starts[id + 1] ?? 0) : utf8.encode(text);
     if (text === undefined && part.length === 0) throw invalidUsage("ids", id, `ids of tokens of ${name}`);

@@ -7,6 +7,7 @@
 export type { WhiteSpace } from "./character-kinds.ts";
 export { countTokens, countUpTo, isWithinTokenLimit } from "./count-tokens.ts";
 export { createCounter, type TokenCounter } from "./create-counter.ts";
+export { decodePieces, type TokenPiece } from "./decode-pieces.ts";
 export { decode, decodeBytes, encode } from "./encode.ts";
 export { type EncodingOrModel, encodingOf } from "./encoding-of.ts";
 export { ENCODING_NAMES, type EncodingName, isEncodingName } from "./encodings.ts";

@@ -9,6 +9,8 @@ export interface LoadedEncoding {
   readonly name: EncodingName;
   readonly tokenizer: Tokenizer;
   readonly special: ReadonlyMap<string, number>;
+  /** The same by id. */
+  readonly specialTexts: ReadonlyMap<number, string>;
 }
 
 const loaded = new Map<EncodingName, LoadedEncoding>();
@@ -50,8 +52,13 @@ async function load(name: EncodingName, slices: boolean): Promise<LoadedEncoding
     tokenizer = makeTables(bpe_ranks, slices).then((tables) => createTokenizer(tables, source.splitter));
     tokenizers.set(source.ranks, tokenizer);
   }
-  const special = "special" in source ? source.special : special_tokens;
-  const encoding = { name, tokenizer: await tokenizer, special: new Map(Object.entries(special)) };
+  const special = Object.entries("special" in source ? source.special : special_tokens);
+  const encoding = {
+    name,
+    tokenizer: await tokenizer,
+    special: new Map(special),
+    specialTexts: new Map(special.map(([text, id]) => [id, text])),
+  };
   loaded.set(name, encoding);
   return encoding;
 }
