@@ -14,7 +14,7 @@ const scripts = fileURLToPath(new URL("../dist/_astro/", import.meta.url));
 const NOW = "2026-11-24T08:00:00Z";
 const CODE = 'client.chat(model="gpt-4o")\nMODEL=claude-opus-5-5\nmodel: "gpt-4o-minni-3"\nmodel="o1-mini"';
 const KEY = "sk-svcacct-0000000000T3BlbkFJ0000000000";
-const PAGES = { error: "first-call", key: "key-safety", models: "migrate-retired-models", choose: "mainland-china" };
+const PAGES = { error: "errors", key: "key-safety", models: "migrate-retired-models", choose: "mainland-china" };
 
 const embed = (page: Page, kind: keyof typeof PAGES) => page.locator(`[data-embed=${kind}]`);
 const done = (page: Page, kind: keyof typeof PAGES) => expect(embed(page, kind)).toHaveAttribute("data-state", "done");

@@ -1,5 +1,6 @@
 import { enCompare } from "../i18n/en-compare.ts";
-import { type Locale, type Strings, stringsOf } from "../i18n/strings.ts";
+import { pickWords } from "../i18n/pick-words.ts";
+import type { Locale, Strings } from "../i18n/strings.ts";
 
 /** Strings of other pages that the comparison says too. */
 const SHARED = [
@@ -49,7 +50,5 @@ export type CompareWords = Pick<Strings, (typeof SHARED)[number] | keyof typeof 
 
 /** The part of the dictionary that the comparison needs: a script gets it from the page. */
 export function compareWords(locale: Locale): CompareWords {
-  const t = stringsOf(locale);
-  const keys = [...SHARED, ...(Object.keys(enCompare) as (keyof typeof enCompare)[])];
-  return Object.fromEntries(keys.map((key) => [key, t[key]])) as CompareWords;
+  return pickWords(locale, [...SHARED, ...(Object.keys(enCompare) as (keyof typeof enCompare)[])]);
 }

@@ -1,5 +1,6 @@
 import { enWhich } from "../i18n/en-which.ts";
-import { type Locale, type Strings, stringsOf } from "../i18n/strings.ts";
+import { pickWords } from "../i18n/pick-words.ts";
+import type { Locale, Strings } from "../i18n/strings.ts";
 
 const SHARED = [
   "column_model",
@@ -19,7 +20,5 @@ export type WhichWords = Pick<Strings, (typeof SHARED)[number] | keyof typeof en
 
 /** The part of the dictionary that the chooser needs: a script gets it from the page. */
 export function whichWords(locale: Locale): WhichWords {
-  const t = stringsOf(locale);
-  const keys = [...SHARED, ...(Object.keys(enWhich) as (keyof typeof enWhich)[])];
-  return Object.fromEntries(keys.map((key) => [key, t[key]])) as WhichWords;
+  return pickWords(locale, [...SHARED, ...(Object.keys(enWhich) as (keyof typeof enWhich)[])]);
 }

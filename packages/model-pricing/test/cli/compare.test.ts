@@ -63,7 +63,7 @@ describe("compare", () => {
     [`openai/gpt-4o ${AT}`, "Nothing to price"],
     [`openai/gpt-4o openai/gpt-4o ${WORK}`, "expected each model once"],
     [`openai/gpt-4o openai/gpt-9 ${WORK}`, "[unknown_model]"],
-    [`openai/gpt-4o ${WORK} --convert-to XXX`, "[currency_not_listed]"],
+    [`openai/gpt-4o ${WORK} --convert-to ZZZ`, "[currency_not_listed]"],
     [`openai/gpt-4o ${WORK} --reqests 5`, "(Did you mean --requests?)"],
     [`gpt-4o gpt-4o-mini gpt-4.1 gpt-4.1-mini gpt-6-luna gpt-6-sol gpt-6.1-sol ${WORK}`, "models.length is 7"],
   ])("%s is an error of one line", async (line, expected) => {

@@ -206,7 +206,7 @@ describe("plan", () => {
     ["subscription openai/gpt-4o --input 5", "Give --subscription or --fee, one of them."],
     ["subscription openai/gpt-4o --input 5 --subscription openai/x", "listed are openai/chatgpt-free"],
     ["subscription openai/gpt-4o --input 5 --fee 5 --fee-per week", '--fee-per is "week"'],
-    ["subscription openai/gpt-4o --input 5 --fee 5 --fee-currency XXX", "[currency_not_listed]"],
+    ["subscription openai/gpt-4o --input 5 --fee 5 --fee-currency ZZZ", "[currency_not_listed]"],
     ["budget --spent 5 --currency USD", "--budget is missing"],
     ["budget --budget 5 --currency USD", "--spent is missing"],
     ["budget --budget 5 --spent 1", "--currency is missing"],

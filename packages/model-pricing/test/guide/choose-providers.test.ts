@@ -63,4 +63,10 @@ describe("chooseProviders", () => {
     expect(choose({ currency: "CNY" }, { models }).get("deepseek")?.answers[0]?.answer).toBe("yes");
     expect(choose({ currency: "CNY" }, { models }).get("openai")?.answers[0]?.answer).toBe("no");
   });
+
+  it("does not take a provider without any known price for one that refuses a currency", () => {
+    const poolside = choose({ currency: "CNY" }, { models }).get("poolside");
+    expect(models.filter(({ provider, price }) => provider === "poolside" && price.length > 0)).toEqual([]);
+    expect(poolside).toMatchObject({ is_possible: true, not_known: ["currency"] });
+  });
 });

@@ -8,7 +8,7 @@ import { describeErrorKind, type ExplainErrorOptions, explainError } from "../..
 const body = (error: Readonly<Record<string, unknown>>) => JSON.stringify({ error });
 const QUOTA = "You exceeded your current quota, please check your plan and billing details.";
 
-// Messages as the SDKs print them were made with openai 7.57.0 (Node) and 3.57.0 and 2.46.0 (Python) against a local server.
+// Messages as the SDKs print them were made with openai 7.57.0 (Node) and 3.57.0 (Python) against a local server; the form of Python 2.x is from published examples.
 const CASES: readonly (readonly [string, string, ExplainErrorOptions, string, string, string])[] = [
   ["a bare code", "slow_down", {}, "slow_down", "after_pause", "code"],
   ["a bare status that may be two things", "429", {}, "limit_unclear", "unclear", "status"],

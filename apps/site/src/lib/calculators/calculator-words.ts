@@ -1,5 +1,6 @@
 import { enCalculators } from "../../i18n/en-calculators.ts";
-import { type Locale, stringsOf } from "../../i18n/strings.ts";
+import { pickWords } from "../../i18n/pick-words.ts";
+import type { Locale } from "../../i18n/strings.ts";
 
 export type CalculatorKey = keyof typeof enCalculators;
 
@@ -8,7 +9,6 @@ export type CalculatorWords = Readonly<Record<CalculatorKey, string>>;
 
 /** The part of the dictionary that the calculators need: a script gets it from the page. */
 export function calculatorWords(locale: Locale): CalculatorWords {
-  const t = stringsOf(locale);
   const keys = (Object.keys(enCalculators) as CalculatorKey[]).filter((key) => !/^calc_(index|what|name)_/.test(key));
-  return Object.fromEntries(keys.map((key) => [key, t[key]])) as CalculatorWords;
+  return pickWords(locale, keys);
 }

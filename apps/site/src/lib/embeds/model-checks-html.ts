@@ -21,10 +21,10 @@ export function modelChecksHtml(
   const row = (check: ModelCheck) => {
     const { id, line, count, state, model, shutdown_on, days_left = -1, replacement } = check;
     const place = fill(count > 1 ? t.embed_models_line_count : t.embed_models_line, { line, count });
-    return html`<tr data-state="${state}"><th scope="row"><code translate="no">${id}</code> <span class="quiet">${place}</span></th>
+    return html`<tr data-state="${state}"><th scope="row"><code translate="no">${id}</code><br><span class="quiet">${place}</span></th>
 <td>${t[`embed_models_state_${state}`]}${model !== undefined && html`<br>${link(model)}`}${remark(check, t)}</td>
-<td>${shutdown_on ?? "—"}${days_left >= 0 && html`<br><span class="quiet">${fill(t.embed_models_days, { days: days_left })}</span>`}</td>
-<td>${replacement !== undefined ? link(replacement) : model === undefined ? "—" : html`<span class="quiet">${t.embed_models_not_named}</span>`}</td></tr>`;
+<td data-label="${t.embed_models_shutdown}" class="${shutdown_on === undefined ? "none" : ""}"><span class="day">${shutdown_on ?? "—"}</span>${days_left >= 0 && html`<br><span class="quiet">${fill(t.embed_models_days, { days: days_left })}</span>`}</td>
+<td data-label="${t.embed_models_replacement}" class="${model === undefined ? "none" : ""}">${replacement !== undefined ? link(replacement) : model === undefined ? "—" : html`<span class="quiet">${t.embed_models_not_named}</span>`}</td></tr>`;
   };
   return html`<table class="embed-models"><caption>${fill(t.embed_models_caption, { count: models.length, day: at.slice(0, 10) })}</caption>
 <thead><tr><th scope="col">${t.embed_models_id}</th><th scope="col">${t.embed_models_state}</th><th scope="col">${t.embed_models_shutdown}</th><th scope="col">${t.embed_models_replacement}</th></tr></thead>

@@ -9,5 +9,5 @@ export function sourceHtml(
 ): Html {
   const { hostname } = new URL(source);
   const day = fill(t.embed_checked, { day: checked_on });
-  return html`<span class="quiet"><a href="${source}" rel="noreferrer">${t.embed_source} ${hostname}</a>, ${day}</span>`;
+  return html`<span class="quiet"><a href="${source}" rel="noreferrer">${t.embed_source} ${hostname}</a> · ${day}</span>`;
 }

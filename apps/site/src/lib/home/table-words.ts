@@ -1,4 +1,5 @@
-import { type Locale, type Strings, stringsOf } from "../../i18n/strings.ts";
+import { pickWords } from "../../i18n/pick-words.ts";
+import type { Locale, Strings } from "../../i18n/strings.ts";
 import { COLUMNS } from "./columns.ts";
 
 const KEYS = [
@@ -46,6 +47,5 @@ export type TableWords = Readonly<Record<string, string>>;
 
 /** What the table's script says, in the page's language: the strings of its own, and the names of columns. */
 export function tableWords(locale: Locale): TableWords {
-  const t = stringsOf(locale);
-  return Object.fromEntries([...KEYS, ...COLUMNS.map(({ label }) => label)].map((key) => [key, t[key]]));
+  return pickWords(locale, [...KEYS, ...COLUMNS.map(({ label }) => label)]);
 }

@@ -113,7 +113,9 @@ function answerCurrency(
   listed: ReadonlySet<string> | undefined,
 ): ProviderAnswer {
   const isListed = provider.currency === wanted || listed?.has(wanted) === true;
-  return { question: "currency", answer: isListed ? "yes" : listed ? "no" : "not_known", statements: [] };
+  // Nobody who has no known price at all is known to refuse a currency.
+  const isKnown = listed !== undefined && listed.size > 0;
+  return { question: "currency", answer: isListed ? "yes" : isKnown ? "no" : "not_known", statements: [] };
 }
 
 function rulesOn({ policy = [] }: ProviderRecord, question: keyof typeof TOPICS): readonly ProviderPolicy[] {

@@ -1,29 +1,17 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { planBatch } from "../../../plan/index.ts";
-import { addUsageFlags, workloadFromFlags } from "../../flags.ts";
 import type { ExitCode, Io } from "../../io.ts";
-import { addPlanFlags, countFlag, openModel, type PlanFlags } from "../../plan-flags.ts";
-import { printPlan } from "../../print-plan.ts";
+import { workloadCommand } from "./workload-command.ts";
 
 /** `model-pricing plan batch <model>`: what a batch saves. */
 export function batchCommand(io: Io, finish: (code: ExitCode) => void): Command {
-  const command = new Command("batch")
-    .description("what sending requests as a batch saves, where the list has a batch price")
-    .argument("<model>", 'id, alias or provider/id, such as "openai/gpt-4o"')
-    .option("--requests <count>", "how many (default: 1)")
-    .action(async (id: string, flags: PlanFlags) => {
-      const usage = workloadFromFlags(flags);
-      const found = await openModel(io, id, flags);
-      finish(
-        printPlan(
-          io,
-          planBatch(found.model, { usage, requests: countFlag(flags, "requests") }, found.options),
-          flags,
-          found,
-        ),
-      );
-    });
-  return addUsageFlags(addPlanFlags(command)).addHelpText("after", EXAMPLES);
+  return workloadCommand(io, finish, {
+    name: "batch",
+    description: "what sending requests as a batch saves, where the list has a batch price",
+    model: "openai/gpt-4o",
+    examples: EXAMPLES,
+    plan: planBatch,
+  });
 }
 
 const EXAMPLES = `
